@@ -1,0 +1,8 @@
+package studio.fanz.core.asset;
+
+/// What a file mainly is.
+public enum AssetKind {
+    VIDEO,
+    AUDIO,
+    IMAGE
+}
