@@ -1,0 +1,2 @@
+/// Tables as text: reading RFC 4180.
+package studio.fanz.core.csv;
