@@ -17,6 +17,9 @@ import studio.fanz.core.time.Span;
 /// @param source     where the limit or the model comes from, with its date
 /// @param confidence 0..1; 1 only for things measured, never for a model's opinion
 /// @param fix        what would mend it, if something would
+/// @param level      for limits who says so: `official`, `secondary`, `conflict` (sources differ), `conflict-all` (and
+///                   none allows it), `unverified`, `advice`, `condition` (holds only under a condition nobody knows);
+///                   empty for everything else
 public record Finding(
         String code,
         Severity severity,
@@ -27,10 +30,26 @@ public record Finding(
         String limit,
         String source,
         double confidence,
-        Optional<Fix> fix) {
+        Optional<Fix> fix,
+        String level) {
 
     public Finding {
         targets = List.copyOf(targets);
+    }
+
+    /// A finding that rests on no row of `limits.csv`.
+    public Finding(
+            String code,
+            Severity severity,
+            Optional<Span> span,
+            String where,
+            List<String> targets,
+            String measured,
+            String limit,
+            String source,
+            double confidence,
+            Optional<Fix> fix) {
+        this(code, severity, span, where, targets, measured, limit, source, confidence, fix, "");
     }
 
     /// What a finding means for posting.

@@ -22,6 +22,17 @@ public record Review(List<Finding> findings, List<String> ran, List<Skipped> ski
     ///
     /// @param code the check
     /// @param why  a code: `no-video`, `no-audio`, `no-model`, `language-not-supported:de`, `too-long`,
-    ///             `no-limits-known`
-    public record Skipped(String code, String why) {}
+    ///             `no-limits-known`, `not-measured`, `when-posting`
+    /// @param targets the targets it concerns; empty = all
+    public record Skipped(String code, String why, List<String> targets) {
+
+        public Skipped {
+            targets = List.copyOf(targets);
+        }
+
+        /// A check that concerns all targets.
+        public Skipped(String code, String why) {
+            this(code, why, List.of());
+        }
+    }
 }
