@@ -17,41 +17,41 @@ import org.junit.jupiter.api.Test;
 class CsvTest {
 
     @Test
-    void cells_are_named_by_the_header() {
+    void cellsAreNamedByTheHeader() {
         assertThat(Csv.rows("a,b\n1,2\n3\n4,5,6\n"))
                 .containsExactly(Map.of("a", "1", "b", "2"), Map.of("a", "3", "b", ""), Map.of("a", "4", "b", "5"));
     }
 
     @Test
-    void quotes_hold_commas_line_breaks_and_quotes() {
+    void quotesHoldCommasLineBreaksAndQuotes() {
         assertThat(Csv.records("\"a,b\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",\"\""))
                 .containsExactly(List.of("a,b", "say \"hi\""), List.of("two\nlines", ""));
     }
 
     @Test
-    void a_byte_order_mark_and_empty_lines_are_skipped() {
+    void aByteOrderMarkAndEmptyLinesAreSkipped() {
         assertThat(Csv.rows("\uFEFFa\n\n1\r\n\r\n2\r3"))
                 .extracting(row -> row.get("a"))
                 .containsExactly("1", "2", "3");
     }
 
     @Test
-    void an_empty_text_has_no_rows() {
+    void anEmptyTextHasNoRows() {
         assertThat(Csv.rows("")).isEmpty();
     }
 
     @Test
-    void an_open_quote_is_refused() {
+    void anOpenQuoteIsRefused() {
         assertThatThrownBy(() -> Csv.rows("a\n\"b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_column_name_that_comes_twice_is_refused() {
+    void aColumnNameThatComesTwiceIsRefused() {
         assertThatThrownBy(() -> Csv.rows("a,a\n")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property
-    void what_is_quoted_comes_back(
+    void whatIsQuotedComesBack(
             @ForAll @Size(min = 1, max = 4)
                     List<
                                     @Size(min = 1, max = 4) List<
