@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param sizeBytes  bytes on disk
 /// @param durationMs length in milliseconds, 0 for a picture
 /// @param video      the main picture stream (attached cover pictures do not count), if any
-/// @param audio      the audio streams in file order
+/// @param audio      the audio streams: the one a player chooses first, then in file order
 /// @param subtitles  codec names of subtitle streams in file order
 /// @param indexFirst whether the index stands before the media (`faststart`); true for containers without that notion
 /// @param editList   whether an edit list changes what is shown
