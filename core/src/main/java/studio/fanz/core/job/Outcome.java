@@ -2,7 +2,8 @@ package studio.fanz.core.job;
 
 import studio.fanz.core.problem.StudioException;
 
-/// How a job ended. There is no fourth way: a bug is not an outcome and reaches the uncaught handler.
+/// How a job ended. There is no fourth way: a bug reaches the runner's bug handler, and ends its job as a
+/// failure with a [BrokenJobException].
 public sealed interface Outcome<T> {
 
     /// It did what was asked.
