@@ -1,0 +1,2 @@
+/// The controls nobody sells: they know no screen, no use case and no port.
+package studio.fanz.app.control;

@@ -1,0 +1,2 @@
+/// The way to the FX thread. Nothing else may call `Platform.runLater`.
+package studio.fanz.app.fx;
