@@ -28,7 +28,9 @@ public final class Timecode {
     public static String frames(long ms, Rational rate) {
         long seconds = Math.max(0, ms) / 1000;
         long rest = Math.max(0, ms) % 1000;
-        long last = rate.num() == 0 ? rest / 10 : Math.floorDiv(rest * rate.num() + 500 * rate.den() / 1000, 1000 * rate.den());
+        long last = rate.num() == 0
+                ? rest / 10
+                : Math.floorDiv(rest * rate.num() + 500 * rate.den() / 1000, 1000 * rate.den());
         return "%02d:%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60, last);
     }
 

@@ -1,8 +1,8 @@
 package studio.fanz.app.session;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,7 @@ public record PreferencesFile(Path file) {
     public void write(Preferences preferences) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        byte[] bytes =
-                Json.pretty(Documents.of(NAME, 1, preferences)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Json.pretty(Documents.of(NAME, 1, preferences)).getBytes(StandardCharsets.UTF_8);
         try (FileChannel out = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var rest = ByteBuffer.wrap(bytes);

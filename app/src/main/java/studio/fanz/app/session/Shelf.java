@@ -20,6 +20,9 @@ public interface Shelf {
     /// Where the words are spoken, best first.
     List<Spoken> spoken(String words, int limit) throws StudioException;
 
+    /// Recordings with findings that ask for a look, the worst first.
+    List<Need> needs(int limit) throws StudioException;
+
     /// One recording in full.
     Optional<Asset> asset(Asset.Id id) throws StudioException;
 

@@ -1,7 +1,7 @@
 package studio.fanz.app.session;
 
-import java.util.Optional;
 import java.nio.file.Path;
+import java.util.Optional;
 import studio.fanz.core.asset.Asset;
 
 /// A place where a searched word is spoken.

@@ -41,8 +41,7 @@ public final class Theme {
     /// Dresses a scene.
     public void apply(Scene scene, Appearance appearance) {
         boolean isDark = appearance == Appearance.DARK
-                || (appearance == Appearance.SYSTEM
-                        && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+                || (appearance == Appearance.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         scene.setUserAgentStylesheet(
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         ObservableList<String> sheets = scene.getStylesheets();
