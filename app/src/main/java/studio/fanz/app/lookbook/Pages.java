@@ -22,17 +22,15 @@ final class Pages {
     private static final LocalDateTime FRIDAY = LocalDateTime.of(2026, 11, 20, 14, 2);
 
     private final Assets assets;
-    private final LifelikeShelf full;
     private final Path painted;
 
-    private Pages(Assets assets, LifelikeShelf full, Path painted) {
+    private Pages(Assets assets, Path painted) {
         this.assets = assets;
-        this.full = full;
         this.painted = painted;
     }
 
     static List<Page> all(Assets assets, LifelikeShelf full, Path painted) {
-        var pages = new Pages(assets, full, painted);
+        var pages = new Pages(assets, painted);
         var empty = new LifelikeShelf(List.of(), Map.of(), List.of(), List.of());
         return List.of(
                 pages.page("today-first-run", empty, _ -> {}),

@@ -25,7 +25,6 @@ import studio.fanz.assets.Texts;
 /// Puts the screens and the shell together over a set of ports. FX thread only.
 public final class Workbench {
 
-    private final Ports ports;
     private final Texts texts;
     private final Navigation navigation = new Navigation();
     private final Notices notices = new Notices();
@@ -38,7 +37,6 @@ public final class Workbench {
 
     /// `choose` opens the file chooser of the window.
     public Workbench(Ports ports, Runnable choose) {
-        this.ports = ports;
         texts = ports.texts();
         activity = new Activity(ports.jobs());
         pictures = new Pictures(ports.liveLoad());
