@@ -40,14 +40,14 @@ public record CaptionProfile(String name, List<Row> rows) {
         return languages.contains(ANY) ? Set.of() : languages;
     }
 
-    /// Whether it may be used for a language: it has rows for all, or rows for this one. An unknown language (empty)
-    /// takes any profile.
+    /// Whether it may be used for a language: it has rows for all, or rows for this one. An unknown language
+    /// (empty) takes any profile.
     public boolean offers(String language) {
         return language.isEmpty() || languages().isEmpty() || languages().contains(primary(language));
     }
 
-    /// The rules that hold for a language: its own rows in place of the general ones. For a language the profile is
-    /// not offered for that is none.
+    /// The rules that hold for a language: its own rows in place of the general ones. For a language the
+    /// profile is not offered for that is none.
     ///
     /// @param language ISO 639-1, a tag that begins with it (`pt-BR`), or empty
     public CaptionRules rules(String language) {
@@ -68,8 +68,8 @@ public record CaptionProfile(String name, List<Row> rows) {
                 .reduce((general, own) -> own.language().equals(ANY) ? general : own);
     }
 
-    /// The two-letter language of a tag, in the codes of ISO 639-1: Cantonese is written as Chinese, old codes are
-    /// replaced.
+    /// The two-letter language of a tag, in the codes of ISO 639-1: Cantonese is written as Chinese, old codes
+    /// are replaced.
     static String primary(String language) {
         String first = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         return switch (first) {

@@ -19,7 +19,8 @@ public record CaptionProfiles(List<CaptionProfile> all) {
         all = List.copyOf(all);
     }
 
-    /// Reads `caption-profiles.csv` (columns by name: `profile, language, rule, value, unit, source, as_of, note`).
+    /// Reads `caption-profiles.csv` (columns by name: `profile, language, rule, value, unit, source, as_of,
+    /// note`).
     ///
     /// @throws IllegalArgumentException when the text is no CSV, or a row lacks a name or a number
     public static CaptionProfiles parse(String csv) {

@@ -33,8 +33,8 @@ public record CaptionRules(Map<String, Double> values) {
         return value == null ? otherwise : grid.framesIn(Math.round(value));
     }
 
-    /// Whether breaking the rule is only advice: reading bands that the source itself calls recommended, and rules
-    /// that ask how fast a speaker may talk rather than how captions are made.
+    /// Whether breaking the rule is only advice: reading bands that the source itself calls recommended, and
+    /// rules that ask how fast a speaker may talk rather than how captions are made.
     public static boolean isAdvice(String rule) {
         return rule.startsWith("best_") || rule.equals("min_wpm") || rule.equals("max_wpm");
     }

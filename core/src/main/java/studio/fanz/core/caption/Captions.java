@@ -14,8 +14,8 @@ public record Captions(String language, String profile, List<Cue> cues) {
         cues = List.copyOf(cues);
     }
 
-    /// The captions of a stretch alone, in its own time: cues are cut at its edges and moved so that the stretch begins
-    /// at 0. Word ids stay those of the whole transcript.
+    /// The captions of a stretch alone, in its own time: cues are cut at its edges and moved so that the
+    /// stretch begins at 0. Word ids stay those of the whole transcript.
     public Captions within(Span stretch) {
         List<Cue> inside = cues.stream()
                 .filter(cue -> cue.startMs() < stretch.endMs() && cue.endMs() > stretch.startMs())

@@ -3,8 +3,8 @@ package studio.fanz.core.caption;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/// Counts text the way a reader does: in extended grapheme clusters (UAX 29), so that an emoji sequence, a letter with
-/// its accents or a Devanagari syllable's signs count once.
+/// Counts text the way a reader does: in extended grapheme clusters (UAX 29), so that an emoji sequence, a
+/// letter with its accents or a Devanagari syllable's signs count once.
 public final class Graphemes {
 
     private Graphemes() {}

@@ -3,9 +3,10 @@ package studio.fanz.core.caption;
 /// How wide a line is likely to be, for profiles that limit the width of a line instead of its characters. An
 /// estimate: the fonts are not known here. Burning in measures the real glyphs.
 ///
-/// The em widths are averages over the classes of a proportional sans serif (Noto Sans). A line of 8 % of the picture's
-/// height with a font of 1/1.2 of that (the figures of the BBC's guide) on a 16:9 picture makes one em 3.75 % of the
-/// width; its 68 % are then 18 em or about 37 characters, which is that guide's limit for fixed-width text.
+/// The em widths are averages over the classes of a proportional sans serif (Noto Sans). A line of 8 % of the
+/// picture's height with a font of 1/1.2 of that (the figures of the BBC's guide) on a 16:9 picture makes one
+/// em 3.75 % of the width; its 68 % are then 18 em or about 37 characters, which is that guide's limit for
+/// fixed-width text.
 final class LineWidth {
 
     private static final double EM_IN_PCT_OF_16_9 = 8.0 / 1.2 * 9 / 16;

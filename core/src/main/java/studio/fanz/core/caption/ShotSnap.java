@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import studio.fanz.core.asset.Shot;
 
-/// Where in-times and out-times may stand near shot changes, after the `shot_` rules of a profile. All figures are in
-/// grid steps. A profile without these rules leaves every time where it is.
+/// Where in-times and out-times may stand near shot changes, after the `shot_` rules of a profile. All figures
+/// are in grid steps. A profile without these rules leaves every time where it is.
 final class ShotSnap {
 
     private final long[] changes;
@@ -47,6 +47,23 @@ final class ShotSnap {
         return before < pullIn ? Math.max(0, change - pullIn) : frame;
     }
 
+    /// The rule that moves an in-time; empty when none does.
+    String inRule(long frame) {
+        if (in(frame) == frame) {
+            return "";
+        }
+        long after = frame - nearest(frame);
+        if (after > 0) {
+            return "shot_snap_in_after_ms";
+        }
+        return -after < inBefore ? "shot_snap_in_before_ms" : "shot_pull_in_before_ms";
+    }
+
+    /// Milliseconds from a time to the nearest shot change; 0 when there is none.
+    double distance(long frame, TimeGrid grid) {
+        return changes.length == 0 ? 0 : Math.abs(grid.millis(frame) - grid.millis(nearest(frame)));
+    }
+
     /// Where an out-time belongs: itself when no rule moves it.
     long out(long frame) {
         if (changes.length == 0 || outZone == 0) {
@@ -55,7 +72,7 @@ final class ShotSnap {
         long change = nearest(frame);
         boolean near = Math.abs(frame - change) < outZone;
         boolean standsRight = Arrays.binarySearch(changes, frame + outGap) >= 0;
-        return near && !standsRight ? change - outGap : frame;
+        return near && !standsRight ? Math.max(0, change - outGap) : frame;
     }
 
     /// The shot changes after `from` and before `to`, in order.

@@ -2,15 +2,15 @@ package studio.fanz.core.caption;
 
 import studio.fanz.core.time.Rational;
 
-/// The moments at which a caption can appear or go: the frames of a picture, or whole milliseconds where there are no
-/// even frames. Frame `n` begins `n / rate` seconds after the start of the source.
+/// The moments at which a caption can appear or go: the frames of a picture, or whole milliseconds where there
+/// are no even frames. Frame `n` begins `n / rate` seconds after the start of the source.
 ///
 /// @param rate      frames per second; 1000 for the millisecond grid
 /// @param perFrame  grid steps that a rule counted in frames means by one frame: 1, or 40 on the millisecond grid
 public record TimeGrid(Rational rate, long perFrame) {
 
-    /// Sound alone, a variable frame rate, or one too high for milliseconds to tell its frames apart. Rules counted in
-    /// frames take a frame of 40 ms (25 a second).
+    /// Sound alone, a variable frame rate, or one too high for milliseconds to tell its frames apart. Rules
+    /// counted in frames take a frame of 40 ms (25 a second).
     public static final TimeGrid MILLISECONDS = new TimeGrid(new Rational(1000, 1), 40);
 
     private static final Rational FASTEST = new Rational(500, 1);
@@ -21,8 +21,8 @@ public record TimeGrid(Rational rate, long perFrame) {
         return even ? new TimeGrid(frameRate, 1) : MILLISECONDS;
     }
 
-    /// The frame whose begin is nearest to a moment, halves up. A millisecond label made by [#millis] finds its frame
-    /// again.
+    /// The frame whose begin is nearest to a moment, halves up. A millisecond label made by [#millis] finds its
+    /// frame again.
     public long nearest(long ms) {
         return divideHalfUp(Math.multiplyExact(ms, rate.num()), Math.multiplyExact(1000L, rate.den()));
     }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads comma-separated tables as RFC 4180 has them: quoted fields may hold commas, doubled quotes and line breaks;
-/// lines end with LF, CRLF or CR; a byte order mark and empty lines are skipped.
+/// Reads comma-separated tables as RFC 4180 has them: quoted fields may hold commas, doubled quotes and line
+/// breaks; lines end with LF, CRLF or CR; a byte order mark and empty lines are skipped.
 public final class Csv {
 
     private final String text;
@@ -18,8 +18,8 @@ public final class Csv {
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
-    /// The rows below the header line, each as column name to cell in the header's order. A cell that a short row
-    /// lacks is empty; cells beyond the header are dropped.
+    /// The rows below the header line, each as column name to cell in the header's order. A cell that a short
+    /// row lacks is empty; cells beyond the header are dropped.
     ///
     /// @throws IllegalArgumentException when a quoted field is not closed or a column name comes twice
     public static List<Map<String, String>> rows(String text) {

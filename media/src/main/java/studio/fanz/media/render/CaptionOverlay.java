@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import studio.fanz.core.time.Span;
 
-/// Captions as one transparent video that a single `overlay` filter lays over the picture, however many cues there
-/// are: read [#list] with `-f concat -safe 0 -i LIST` as a second input and use
-/// `[main][captions]overlay=X:Y:eof_action=pass`. The list holds one picture for each change (a cue, or the shared
-/// blank
-/// one), with exact durations from 0; each change stands one millisecond before its label, so that the frame it belongs
-/// to never misses it by rounding. All pictures have the same size, RGBA with straight alpha.
+/// Captions as one transparent video that a single `overlay` filter lays over the picture, however many cues
+/// there are: read [#list] with `-f concat -safe 0 -i LIST` as a second input and use
+/// `[main][captions]overlay=X:Y:eof_action=pass`. The list holds one picture for each change (a cue, or the
+/// shared blank one), with exact durations from 0; each change stands one millisecond before its label, so that
+/// the frame it belongs to never misses it by rounding. All pictures have the same size, RGBA with straight
+/// alpha.
 ///
 /// @param x      column of the strip's left edge in the picture
 /// @param y      row of the strip's top edge
