@@ -200,6 +200,7 @@ class ArchitectureTest {
                         "studio.fanz.media.ffmpeg..",
                         "studio.fanz.media.onnx..",
                         "studio.fanz.media.play..",
+                        "studio.fanz.app.cli..",
                         "studio.fanz.app.fx..",
                         "studio.fanz.app",
                         "studio.fanz.bench..")

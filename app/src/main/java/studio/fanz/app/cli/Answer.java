@@ -1,0 +1,10 @@
+package studio.fanz.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/// What a verb found: the document for scripts and the lines for people say the same.
+///
+/// @param document printed with `--json`
+/// @param lines    printed without it
+record Answer(ObjectNode document, List<String> lines) {}

@@ -1,0 +1,24 @@
+package studio.fanz.app.cli;
+
+import picocli.CommandLine.Command;
+
+/// `studio VERB`: the root of the command line.
+@Command(
+        name = "studio",
+        description = "From a raw recording to posts, on your own computer, offline.",
+        mixinStandardHelpOptions = true,
+        version = "Fanz Studio 0.1.0",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {TargetsVerb.class, ModelsVerb.class, DoctorVerb.class})
+final class StudioCommand {
+
+    private final Run run;
+
+    StudioCommand(Run run) {
+        this.run = run;
+    }
+
+    Run run() {
+        return run;
+    }
+}

@@ -1,0 +1,28 @@
+package studio.fanz.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import studio.fanz.app.task.Workbench;
+import studio.fanz.core.job.JobContext;
+import studio.fanz.core.problem.StudioException;
+
+/// One verb of the command line: says what it needs, works, answers. Printing, exit codes and Ctrl-C are [Run]'s.
+abstract class Verb implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything is called
+    Common common;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    StudioCommand studio;
+
+    /// Does it.
+    abstract Answer work(Workbench bench, JobContext job) throws StudioException;
+
+    @Override
+    public final Integer call() {
+        return studio.run().of(common, this::work);
+    }
+}
