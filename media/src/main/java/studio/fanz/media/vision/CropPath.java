@@ -41,7 +41,7 @@ public record CropPath(List<Point> points, int width, int height, List<Span> fol
     public record Point(long timeMs, double x, double y) {}
 
     /// The corner at any moment; at a jump the new one.
-    public Point at(double timeMs) {
+    public Point at(long timeMs) {
         Point before = points.getFirst();
         for (Point next : points) {
             if (next.timeMs() > timeMs) {
@@ -49,7 +49,7 @@ public record CropPath(List<Point> points, int width, int height, List<Span> fol
             }
             before = next;
         }
-        return new Point(Math.round(timeMs), before.x(), before.y());
+        return new Point(timeMs, before.x(), before.y());
     }
 
     /// `follows-face` when anything is followed, else `centre`; the word for `Rendition.framing`.
@@ -57,8 +57,8 @@ public record CropPath(List<Point> points, int width, int height, List<Span> fol
         return followedShots.isEmpty() ? "centre" : "follows-face";
     }
 
-    private static Point between(Point a, Point b, double timeMs) {
-        double part = b.timeMs() == a.timeMs() ? 0 : Math.max(0, (timeMs - a.timeMs()) / (b.timeMs() - a.timeMs()));
-        return new Point(Math.round(timeMs), a.x() + part * (b.x() - a.x()), a.y() + part * (b.y() - a.y()));
+    private static Point between(Point a, Point b, long timeMs) {
+        double part = Math.max(0, (double) (timeMs - a.timeMs()) / (b.timeMs() - a.timeMs()));
+        return new Point(timeMs, a.x() + part * (b.x() - a.x()), a.y() + part * (b.y() - a.y()));
     }
 }
