@@ -80,8 +80,9 @@ public final class Reframer {
         List<Span> centred = new ArrayList<>();
         long halfFrame = halfFrameMs(video);
         for (Span shot : stretches(shots, span)) {
-            List<Sighting> seen =
-                    sightings.stream().filter(s -> shot.contains(s.timeMs())).toList();
+            List<Sighting> seen = sightings.stream()
+                    .filter(s -> shot.contains(s.timeMs()) && s.timeMs() <= shot.endMs() - halfFrame)
+                    .toList();
             Optional<List<SubjectTrack.Place>> subject = SubjectTrack.chosen(seen);
             (subject.isPresent() ? followed : centred).add(shot);
             List<CropPath.Point> within = subject.map(places -> followed(places, window))
