@@ -103,7 +103,7 @@ final class Child implements AutoCloseable {
             throw new MediaException(
                     MediaException.Code.DECODE_STALLED,
                     InputFile.nameOf(file),
-                    Long.toString(TimeUnit.NANOSECONDS.toSeconds(patienceNanos)));
+                    "nothing came for " + TimeUnit.NANOSECONDS.toSeconds(patienceNanos) + " s");
         }
     }
 

@@ -1,0 +1,25 @@
+package studio.fanz.media.export;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.platform.RenditionSpec;
+import studio.fanz.media.vision.CropPath;
+
+/// One file to make.
+///
+/// @param source   the recording; only read
+/// @param facts    what the probe found in it
+/// @param spec     what to make, and for whom
+/// @param crop     where the window of a crop moves, in source time; empty = the middle
+/// @param captions what to do with them
+/// @param target   the finished file; its folder exists. Replaced when it is there already
+/// @param name     what the report calls it, the name below the output folder (`renditions/youtube-shorts.mp4`)
+public record ExportRequest(
+        Path source,
+        MediaFacts facts,
+        RenditionSpec spec,
+        Optional<CropPath> crop,
+        CaptionChoice captions,
+        Path target,
+        String name) {}

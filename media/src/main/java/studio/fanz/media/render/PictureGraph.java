@@ -1,0 +1,163 @@
+package studio.fanz.media.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import studio.fanz.core.asset.VideoFacts;
+import studio.fanz.core.platform.RenditionSpec;
+import studio.fanz.core.platform.RenditionSpec.Framing;
+import studio.fanz.core.time.Rational;
+import studio.fanz.media.effect.Placement;
+import studio.fanz.media.effect.SourceColour;
+import studio.fanz.media.effect.ToneMap;
+
+/// The picture of a rendition as one libavfilter description: cut to exact frames, deinterlaced, brought to a constant
+/// rate, cropped, scaled, tone-mapped, set into its frame, captions laid over. Frames come in as decoded (upright, with
+/// time stamps from the start of the source) and go out as the rendition's: square pixels, planar 4:2:0, 8 bits, BT.709
+/// limited range, time from 0.
+///
+/// @param video   the source's stream
+/// @param picture what is wanted
+/// @param stretch what part of the source
+/// @param hold    seconds for which the last picture stands while the sound goes on, 0 for none
+/// @param crop    where the window of a crop stands; empty = the middle
+public record PictureGraph(
+        VideoFacts video, RenditionSpec.Picture picture, Stretch stretch, double hold, Optional<MovingWindow> crop) {
+
+    /// Bars wider than this look like a mistake on a phone; the picture itself, blurred and darkened, fills them.
+    private static final double BARS_UP_TO = 0.25;
+
+    private static final String LANCZOS = "flags=lanczos+accurate_rnd+full_chroma_int";
+
+    /// The description from `[0:INDEX]` to `[picture]`.
+    public String text() {
+        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed() + finish("picture");
+    }
+
+    /// The same with captions from `captions` (`[1:v]`) laid over at the overlay's place.
+    public String textWith(CaptionOverlay captions, String captionsLabel) {
+        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed() + finish("bare") + ";["
+                + captionsLabel + "]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];"
+                + "[bare][captions]overlay=%d:%d:eof_action=pass[picture]".formatted(captions.x(), captions.y());
+    }
+
+    /// The word for `Rendition.framing`.
+    public String framing() {
+        return switch (picture.framing()) {
+            case PAD -> placement().hasBars(picture.width(), picture.height()) ? "padded" : "scaled";
+            case CROP -> crop.map(MovingWindow::framing).orElse("centre");
+            case SCALE -> sameSize() ? "as-is" : "scaled";
+        };
+    }
+
+    private List<String> cut() {
+        List<String> filters = new ArrayList<>();
+        double from = stretch.start().minus(stretch.guard()).toDouble();
+        double to = stretch.end().minus(stretch.guard()).toDouble();
+        filters.add(
+                stretch.whole()
+                        ? String.format(Locale.ROOT, "trim=start=%.6f", from)
+                        : String.format(Locale.ROOT, "trim=start=%.6f:end=%.6f", from, to));
+        filters.add("setpts=PTS-(%s)/TB".formatted(stretch.start()));
+        if (video.fieldOrder().length() == 2) {
+            filters.add("bwdif=mode=send_frame:deint=interlaced");
+        }
+        Rational rate = picture.frameRate();
+        filters.add("fps=%s:start_time=0".formatted(rate));
+        // Two frames more than the cut gives make up for the last one's unknown duration; the count cuts them off.
+        long more = 2 + Math.round(hold * rate.toDouble());
+        filters.add("tpad=stop_mode=clone:stop=" + more);
+        filters.add("trim=end_frame=" + frames());
+        return filters;
+    }
+
+    /// How many frames the rendition has.
+    public long frames() {
+        return stretch.frames(picture.frameRate());
+    }
+
+    private String framed() {
+        if (picture.framing() == Framing.CROP && crop.isPresent()) {
+            return String.join(",", followed(crop.get()));
+        }
+        Placement place = placement();
+        List<String> filters = new ArrayList<>();
+        if (place.cropWidth() < 1 || place.cropHeight() < 1) {
+            filters.add(String.format(Locale.ROOT, "crop=w=iw*%.6f:h=ih*%.6f", place.cropWidth(), place.cropHeight()));
+        }
+        filters.addAll(sized(place.width(), place.height(), sameSize()));
+        String fitted = String.join(",", filters);
+        return place.hasBars(picture.width(), picture.height()) ? fitted + "," + bars(place) : fitted;
+    }
+
+    /// The whole picture is enlarged first and then cut, so that the window moves in steps of one finished pixel.
+    private List<String> followed(MovingWindow window) {
+        double zoom = (double) picture.width() / window.width();
+        int width = (int) Math.max(picture.width(), Math.round(video.displayWidth() * zoom / 2) * 2);
+        int height = (int) Math.max(picture.height(), Math.round(video.displayHeight() * zoom / 2) * 2);
+        List<String> filters = new ArrayList<>(sized(width, height, false));
+        filters.add("crop=w=%d:h=%d:x='%s':y='%s':exact=1"
+                .formatted(picture.width(), picture.height(), window.x(zoom), window.y(zoom)));
+        return filters;
+    }
+
+    private List<String> sized(int width, int height, boolean same) {
+        SourceColour colour = SourceColour.of(video);
+        List<String> toneMap = ToneMap.filters(colour);
+        List<String> filters = new ArrayList<>();
+        if (!toneMap.isEmpty()) {
+            filters.add("scale=%d:%d:%s".formatted(width, height, LANCZOS));
+            filters.addAll(toneMap);
+        } else if (!same || !colour.isTarget()) {
+            filters.add("scale=%d:%d:%s:in_color_matrix=%s:out_color_matrix=bt709:in_range=%s:out_range=tv"
+                    .formatted(width, height, LANCZOS, colour.scaleMatrix(), colour.fullRange() ? "pc" : "tv"));
+        }
+        filters.add("format=yuv420p");
+        return filters;
+    }
+
+    private String bars(Placement place) {
+        int width = picture.width();
+        int height = picture.height();
+        if (place.covered(width, height) > 1 - BARS_UP_TO) {
+            return "pad=%d:%d:%d:%d:black".formatted(width, height, place.x(), place.y());
+        }
+        // Small, blurred, large again: a soft ground at a hundredth of the cost of blurring the full picture.
+        return ("split[front][back];[back]scale=%d:%d:flags=bilinear:force_original_aspect_ratio=increase,crop=%d:%d,"
+                        + "gblur=sigma=3,lutyuv=y=16+(val-16)*0.5,scale=%d:%d:flags=bicubic,setsar=1[ground];"
+                        + "[front]setsar=1[whole];[ground][whole]overlay=%d:%d")
+                .formatted(
+                        even(width / 16),
+                        even(height / 16),
+                        even(width / 16),
+                        even(height / 16),
+                        width,
+                        height,
+                        place.x(),
+                        place.y());
+    }
+
+    private static String finish(String label) {
+        return ",setsar=1,setparams=field_mode=prog:range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709["
+                + label + "]";
+    }
+
+    private Placement placement() {
+        int width = video.displayWidth();
+        int height = video.displayHeight();
+        return picture.framing() == Framing.CROP
+                ? Placement.covering(width, height, picture.width(), picture.height())
+                : Placement.inside(width, height, picture.width(), picture.height());
+    }
+
+    private boolean sameSize() {
+        return video.pixelAspect().equals(Rational.ONE)
+                && video.displayWidth() == picture.width()
+                && video.displayHeight() == picture.height();
+    }
+
+    private static int even(int length) {
+        return Math.max(2, length / 2 * 2);
+    }
+}
