@@ -126,6 +126,7 @@ public final class ChildPictureReader implements PictureReader {
                 more = wantsMore.test(new TimedPicture(blocks.timeMs(), picture));
             }
             child.throwIfStalled(request.input().path());
+            request.input().throwIfChanged();
         } catch (IOException e) {
             request.job().checkpoint();
             throw new MediaException(Code.DECODE_FAILED, request.input().name(), String.valueOf(e.getMessage()), e);

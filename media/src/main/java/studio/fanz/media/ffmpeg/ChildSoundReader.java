@@ -38,6 +38,7 @@ public final class ChildSoundReader implements SoundReader {
                 throw new MediaException(Code.DECODE_FAILED, input.name(), child.errorTail());
             }
             child.throwIfStalled(input.path());
+            input.throwIfChanged();
         } catch (IOException e) {
             job.checkpoint();
             throw new MediaException(Code.DECODE_FAILED, input.name(), String.valueOf(e.getMessage()), e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import studio.fanz.media.MediaException;
@@ -12,9 +13,11 @@ import studio.fanz.media.MediaException;
 /// or a concat script is refused by its format, whatever it is called; a name with per cent signs or a leading dash is
 /// only a name.
 ///
-/// @param path  absolute
-/// @param magic what its first bytes say
-record InputFile(Path path, Magic magic) {
+/// @param path     absolute
+/// @param magic    what its first bytes say
+/// @param size     bytes when it was opened
+/// @param modified when it was last written to, as of then
+record InputFile(Path path, Magic magic, long size, FileTime modified) {
 
     /// Every demuxer that reads one file and nothing else, by FFmpeg's names. Not on it on purpose: hls, dash, concat,
     /// image2, imf, sdp (they open what a file names), and all text formats (a text is no recording).
@@ -39,7 +42,7 @@ record InputFile(Path path, Magic magic) {
             if (head.length == 0) {
                 throw problem(MediaException.Code.FILE_EMPTY, path, "0 bytes");
             }
-            return new InputFile(path, Magic.of(head));
+            return new InputFile(path, Magic.of(head), Files.size(path), Files.getLastModifiedTime(path));
         } catch (IOException e) {
             throw new MediaException(
                     MediaException.Code.FILE_UNREADABLE, nameOf(path), String.valueOf(e.getMessage()), e);
@@ -52,6 +55,19 @@ record InputFile(Path path, Magic magic) {
         return demuxer.isEmpty()
                 ? List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", DEMUXERS, "-i", "file:" + path)
                 : List.of("-protocol_whitelist", "file,pipe", "-f", demuxer.get(), "-i", "file:" + path);
+    }
+
+    /// Fails when the file is no longer what it was when it was opened: what was read may be half of it.
+    ///
+    /// @throws MediaException FILE_CHANGED, or FILE_MISSING when it is gone
+    void throwIfChanged() throws MediaException {
+        try {
+            if (Files.size(path) != size || !Files.getLastModifiedTime(path).equals(modified)) {
+                throw problem(MediaException.Code.FILE_CHANGED, path, size + " bytes when it was opened");
+            }
+        } catch (IOException gone) {
+            throw new MediaException(MediaException.Code.FILE_MISSING, name(), "it went away while it was read", gone);
+        }
     }
 
     /// What a message calls it.
