@@ -23,7 +23,7 @@ final class Child implements AutoCloseable {
     /// Long enough for a slow disk to wake up and for a decoder to skip a minute of video.
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int TAIL_LINES = 12;
+    private static final int TAIL_LINES = 48;
     private static final long NOT_WAITING = Long.MAX_VALUE;
 
     private final Process process;

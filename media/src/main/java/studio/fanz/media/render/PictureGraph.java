@@ -32,12 +32,25 @@ public record PictureGraph(
 
     /// The description from `[0:INDEX]` to `[picture]`.
     public String text() {
-        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed() + finish("picture");
+        return text("picture");
+    }
+
+    /// The description from `[0:INDEX]` to a label of another name; labels inside it carry the name, too.
+    public String text(String label) {
+        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed(label) + finish(label);
+    }
+
+    /// One picture for a JPEG file: full range BT.601, as JFIF wants.
+    public String stillText() {
+        double from = stretch.start().minus(stretch.guard()).toDouble();
+        return "[0:" + video.index() + "]" + String.format(Locale.ROOT, "select=gte(t\\,%.6f)", from) + ","
+                + framed("still") + ",setsar=1,scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601"
+                + ":out_range=pc:flags=lanczos+accurate_rnd+full_chroma_int,format=yuvj420p[picture]";
     }
 
     /// The same with captions from `captions` (`[1:v]`) laid over at the overlay's place.
     public String textWith(CaptionOverlay captions, String captionsLabel) {
-        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed() + finish("bare") + ";["
+        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed("bare") + finish("bare") + ";["
                 + captionsLabel + "]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];"
                 + "[bare][captions]overlay=%d:%d:eof_action=pass[picture]".formatted(captions.x(), captions.y());
     }
@@ -77,7 +90,7 @@ public record PictureGraph(
         return stretch.frames(picture.frameRate());
     }
 
-    private String framed() {
+    private String framed(String label) {
         if (picture.framing() == Framing.CROP && crop.isPresent()) {
             return String.join(",", followed(crop.get()));
         }
@@ -88,7 +101,7 @@ public record PictureGraph(
         }
         filters.addAll(sized(place.width(), place.height(), sameSize()));
         String fitted = String.join(",", filters);
-        return place.hasBars(picture.width(), picture.height()) ? fitted + "," + bars(place) : fitted;
+        return place.hasBars(picture.width(), picture.height()) ? fitted + "," + bars(place, label) : fitted;
     }
 
     /// The whole picture is enlarged first and then cut, so that the window moves in steps of one finished pixel.
@@ -117,16 +130,17 @@ public record PictureGraph(
         return filters;
     }
 
-    private String bars(Placement place) {
+    private String bars(Placement place, String label) {
         int width = picture.width();
         int height = picture.height();
         if (place.covered(width, height) > 1 - BARS_UP_TO) {
             return "pad=%d:%d:%d:%d:black".formatted(width, height, place.x(), place.y());
         }
         // Small, blurred, large again: a soft ground at a hundredth of the cost of blurring the full picture.
-        return ("split[front][back];[back]scale=%d:%d:flags=bilinear:force_original_aspect_ratio=increase,crop=%d:%d,"
-                        + "gblur=sigma=3,lutyuv=y=16+(val-16)*0.5,scale=%d:%d:flags=bicubic,setsar=1[ground];"
-                        + "[front]setsar=1[whole];[ground][whole]overlay=%d:%d")
+        return ("split[LABELfront][LABELback];[LABELback]scale=%d:%d:flags=bilinear:force_original_aspect_ratio=increase,crop=%d:%d,"
+                        + "gblur=sigma=3,lutyuv=y=16+(val-16)*0.5,scale=%d:%d:flags=bicubic,setsar=1[LABELground];"
+                        + "[LABELfront]setsar=1[LABELwhole];[LABELground][LABELwhole]overlay=%d:%d")
+                .replace("LABEL", label)
                 .formatted(
                         even(width / 16),
                         even(height / 16),
