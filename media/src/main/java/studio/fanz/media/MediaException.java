@@ -52,7 +52,8 @@ public final class MediaException extends StudioException {
         DISK_FULL(5001, Kind.MACHINE),
         FOLDER_READ_ONLY(5002, Kind.MACHINE),
         WRITE_FAILED(5003, Kind.MACHINE),
-        FFMPEG_MISSING(5004, Kind.MACHINE);
+        FFMPEG_MISSING(5004, Kind.MACHINE),
+        FONT_MISSING(5010, Kind.MACHINE);
 
         private final int number;
         private final Kind kind;
