@@ -76,8 +76,12 @@ public final class StepFolders implements StepStore {
     }
 
     private Path place(StepKey key) {
-        String hex = key.hash().hex();
-        return root.resolve(hex.substring(0, 2)).resolve(hex);
+        return shelf(key).resolve(key.hash().hex());
+    }
+
+    /// No folder with tens of thousands of names.
+    private Path shelf(StepKey key) {
+        return root.resolve(key.hash().hex().substring(0, 2));
     }
 
     private void use(Path folder) throws IOException {
@@ -136,7 +140,7 @@ public final class StepFolders implements StepStore {
                 StepRecord record = StepRecord.seal(key, folder, result);
                 Files.writeString(folder.resolve(StepRecord.FILE), record.text());
                 syncAll();
-                Files.createDirectories(root.resolve(place.getParent()));
+                Files.createDirectories(shelf(key));
                 return putInPlace(place, result);
             } catch (IOException e) {
                 throw StoreException.writing(place, e);
@@ -155,7 +159,7 @@ public final class StepFolders implements StepStore {
                 // Another process may have put its own there between the two.
                 return find(key).orElseThrow(() -> e);
             }
-            DraftFile.syncFolder(root.resolve(place.getParent()));
+            DraftFile.syncFolder(shelf(key));
             handedOut.add(place);
             return new Entry(place, result);
         }
