@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.asset.ContentHash;
+import studio.fanz.core.project.Project;
 import studio.fanz.core.time.Rational;
 
 /// How the model's small values look in JSON.
@@ -31,6 +32,7 @@ final class ModelModule extends SimpleModule {
         text(Rational.class, Rational::parse);
         text(ContentHash.class, ContentHash::new);
         text(Asset.Id.class, id -> new Asset.Id(UUID.fromString(id)));
+        text(Project.Id.class, id -> new Project.Id(UUID.fromString(id)));
         addSerializer(Double.class, new FiniteNumber());
         addSerializer(double.class, new FiniteNumber());
         addDeserializer(double.class, new NumberOrSilence());
