@@ -5,6 +5,7 @@ import studio.fanz.core.insight.ModelUse;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.ModelFolder;
 import studio.fanz.media.vision.AdultImageModel;
+import studio.fanz.media.vision.CoverModels;
 import studio.fanz.media.vision.FaceFinder;
 import studio.fanz.media.vision.ImageTagger;
 import studio.fanz.media.vision.PersonFinder;
@@ -66,11 +67,12 @@ public final class OnnxVision implements AutoCloseable {
         return new EfficientNetTagger(tags, EfficientNetTagger.labels(folder));
     }
 
-    /// The models that choose covers.
+    /// All that choosing covers takes.
     ///
-    /// @throws MediaException MODEL_MISSING when the catalogue lacks one
-    public List<ModelUse> coverModels() throws MediaException {
-        return List.of(detector.use(), mesh.use(), tags.use(), textPlaces.use());
+    /// @throws MediaException MODEL_MISSING, MODEL_CORRUPT
+    public CoverModels coverModels() throws MediaException {
+        List<ModelUse> uses = List.of(detector.use(), mesh.use(), tags.use(), textPlaces.use());
+        return new CoverModels(faces(), text(), tagger(), uses);
     }
 
     /// The models that read writing.
