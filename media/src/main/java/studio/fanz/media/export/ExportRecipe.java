@@ -172,6 +172,14 @@ public final class ExportRecipe implements Exporter {
         if (survey.quality().cappedBps() > 0) {
             notes.add("bit-rate-bounded");
         }
+        // Our own encoder starts a new group at a cut, whatever distance is asked; some targets state a least distance.
+        double group = order.spec().picture().gopSeconds() - 0.1;
+        if (made.reading
+                .track("video")
+                .filter(t -> t.keyAfter() < Math.min(group, t.end()))
+                .isPresent()) {
+            notes.add("key-frames-at-cuts");
+        }
         if (order.hold() > 0) {
             notes.add("last-picture-held");
         }

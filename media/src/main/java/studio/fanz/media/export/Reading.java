@@ -22,7 +22,10 @@ public record Reading(List<Track> tracks, Optional<Loudness> loudness, String pr
     /// @param start     earliest presentation time
     /// @param end       latest presentation time with its duration
     /// @param monotonic whether decoding times only grow
-    public record Track(String kind, long packets, double start, double end, boolean monotonic) {}
+    /// @param keyEvery  the longest distance of two key frames, or from the last to the end
+    /// @param keyAfter  the shortest distance of two key frames; the whole length when there is only one
+    public record Track(
+            String kind, long packets, double start, double end, boolean monotonic, double keyEvery, double keyAfter) {}
 
     /// The first track of a kind.
     public Optional<Track> track(String kind) {

@@ -34,6 +34,7 @@ public record RenditionCheck(Order order, Reading reading, MediaFacts facts, Opt
         checks.add(picture());
         checks.add(order.sound().isPresent() ? offset() : start());
         checks.add(monotonic());
+        checks.add(keyFrames());
         checks.add(new Check("index-first", facts.indexFirst(), yes(facts.indexFirst()), "yes"));
         checks.add(new Check("edit-list", !facts.editList(), facts.editList() ? "yes" : "none", "none"));
         checks.add(size());
@@ -88,6 +89,13 @@ public record RenditionCheck(Order order, Reading reading, MediaFacts facts, Opt
     private Check monotonic() {
         boolean all = reading.tracks().stream().allMatch(Track::monotonic);
         return new Check("order", all, all ? "growing" : "falls back", "growing");
+    }
+
+    private Check keyFrames() {
+        double frame = order.spec().picture().frameRate().inverse().toDouble();
+        double wanted = Math.max(frame, order.spec().picture().gopSeconds());
+        double found = reading.track("video").map(Track::keyEvery).orElse(Double.MAX_VALUE);
+        return new Check("key-frames", found <= wanted + 1e-3, "every " + seconds(found), "every " + seconds(wanted));
     }
 
     private Check size() {

@@ -52,7 +52,7 @@ public final class ChildRenditionMaker implements RenditionMaker {
         if (moment.isEmpty()) {
             FrameClock.Near first = clock.around(0, job);
             Rational start = first.times().first();
-            return new Stretch(start, endOfPicture(request, video, start), half, true);
+            return new Stretch(start, endOfPicture(clock, request, start, job), half, true);
         }
         Rational start = frameAt(clock, moment.get().startMs(), input, job);
         Rational end = frameAt(clock, moment.get().endMs(), input, job);
@@ -138,13 +138,20 @@ public final class ChildRenditionMaker implements RenditionMaker {
                 .orElseThrow(() -> new MediaException(Code.DECODE_FAILED, input.name(), "no frame at " + ms + " ms"));
     }
 
-    private static Rational endOfPicture(ExportRequest request, VideoFacts video, Rational start) {
-        if (video.frames() > 0 && !video.variableRate() && video.frameRate().num() > 0) {
+    /// MP4 and MOV state their frames; others only say how long the longest stream is.
+    private static Rational endOfPicture(FrameClock clock, ExportRequest request, Rational start, JobContext job)
+            throws MediaException {
+        VideoFacts video = clock.video();
+        boolean steady = !video.variableRate() && video.frameRate().num() > 0;
+        if (video.frames() > 0 && steady) {
             return start.plus(
                     new Rational(video.frames(), 1).times(video.frameRate().inverse()));
+        } else if (video.frames() > 0 && video.durationMs() > 0) {
+            return start.plus(new Rational(video.durationMs(), 1).times(MILLI));
         }
-        long ms = video.durationMs() > 0 ? video.durationMs() : request.facts().durationMs();
-        return start.plus(new Rational(Math.max(1, ms), 1).times(MILLI));
+        Rational frame = video.frameRate().num() > 0 ? video.frameRate().inverse() : new Rational(1, 25);
+        Rational end = clock.last(request.facts().durationMs() / 1000.0, job).plus(frame);
+        return end.compareTo(start) > 0 ? end : start.plus(frame);
     }
 
     private static MediaException noVideo(InputFile input) {

@@ -60,7 +60,9 @@ public final class ChildRenditionReader implements RenditionReader {
         return command;
     }
 
-    /// `#tb 0: 1/15360`, `#media_type 0: video`, then `stream, dts, pts, duration, size, crc`.
+    /// `#tb 0: 1/15360`, `#media_type 0: video`, then `stream, dts, pts, duration, size, crc`, and `F=0x0` unless it is
+    /// a
+    /// key frame.
     private static void take(String line, List<TrackCount> counts) {
         if (line.startsWith("#tb ") || line.startsWith("#media_type ")) {
             int stream = Integer.parseInt(line.substring(line.indexOf(' ') + 1, line.indexOf(':')));
@@ -75,7 +77,8 @@ public final class ChildRenditionReader implements RenditionReader {
             }
         } else if (!line.startsWith("#")) {
             String[] cells = line.split(",");
-            counts.get(Integer.parseInt(cells[0].trim())).add(number(cells[1]), number(cells[2]), number(cells[3]));
+            counts.get(Integer.parseInt(cells[0].trim()))
+                    .add(number(cells[1]), number(cells[2]), number(cells[3]), !line.contains("F=0x0"));
         }
     }
 
@@ -98,8 +101,16 @@ public final class ChildRenditionReader implements RenditionReader {
         private long end = Long.MIN_VALUE;
         private long lastDts = Long.MIN_VALUE;
         private boolean monotonic = true;
+        private long lastKey = Long.MIN_VALUE;
+        private long keyEvery;
+        private long keyAfter = Long.MAX_VALUE;
 
-        void add(long dts, long pts, long duration) {
+        void add(long dts, long pts, long duration, boolean key) {
+            if (key && lastKey != Long.MIN_VALUE) {
+                keyEvery = Math.max(keyEvery, pts - lastKey);
+                keyAfter = Math.min(keyAfter, pts - lastKey);
+            }
+            lastKey = key ? pts : lastKey;
             packets++;
             start = Math.min(start, pts);
             end = Math.max(end, pts + duration);
@@ -110,8 +121,15 @@ public final class ChildRenditionReader implements RenditionReader {
         Reading.Track track() {
             double tick = timebase.toDouble();
             return packets == 0
-                    ? new Reading.Track(kind, 0, 0, 0, true)
-                    : new Reading.Track(kind, packets, start * tick, end * tick, monotonic);
+                    ? new Reading.Track(kind, 0, 0, 0, true, 0, 0)
+                    : new Reading.Track(
+                            kind,
+                            packets,
+                            start * tick,
+                            end * tick,
+                            monotonic,
+                            Math.max(keyEvery, end - lastKey) * tick,
+                            Math.min(keyAfter, end - start) * tick);
         }
     }
 }

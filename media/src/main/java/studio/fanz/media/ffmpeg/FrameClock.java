@@ -24,6 +24,7 @@ record FrameClock(Ffmpeg tools, InputFile input, VideoFacts video) {
 
     private static final double BEFORE = 0.5;
     private static final double AFTER = 1.5;
+    private static final double TAIL = 10;
 
     /// Times of frames near a place.
     ///
@@ -48,12 +49,39 @@ record FrameClock(Ffmpeg tools, InputFile input, VideoFacts video) {
     /// @throws MediaException DECODE_FAILED when there are none
     Near around(double seconds, JobContext job) throws MediaException {
         Rational start = startOfSource(job);
-        List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString(), "-v", "error"));
         double from = start.toDouble() + seconds - BEFORE;
         String interval = seconds <= BEFORE
                 ? String.format(Locale.ROOT, "%%+%.3f", seconds + AFTER)
                 : String.format(Locale.ROOT, "%.3f%%%.3f", from, from + BEFORE + AFTER);
-        command.addAll(List.of("-select_streams", Integer.toString(video.index()), "-read_intervals", interval));
+        TreeSet<Rational> times = times(start, List.of("-read_intervals", interval), job);
+        if (times.isEmpty()) {
+            throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames at that moment");
+        }
+        return new Near(start, times);
+    }
+
+    /// When the last frame begins; for containers that do not say how long their picture is.
+    ///
+    /// @param seconds about where the file ends
+    /// @throws MediaException DECODE_FAILED when there are no frames at all
+    Rational last(double seconds, JobContext job) throws MediaException {
+        Rational start = startOfSource(job);
+        String interval = String.format(Locale.ROOT, "%.3f", start.toDouble() + seconds - TAIL);
+        TreeSet<Rational> times =
+                seconds > TAIL ? times(start, List.of("-read_intervals", interval), job) : new TreeSet<>();
+        if (times.isEmpty()) {
+            times = times(start, List.of(), job);
+        }
+        if (times.isEmpty()) {
+            throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames in it");
+        }
+        return times.last();
+    }
+
+    private TreeSet<Rational> times(Rational start, List<String> where, JobContext job) throws MediaException {
+        List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString(), "-v", "error"));
+        command.addAll(List.of("-select_streams", Integer.toString(video.index())));
+        command.addAll(where);
         command.addAll(List.of("-show_entries", "packet=pts", "-of", "csv=p=0"));
         command.addAll(input.arguments());
         TreeSet<Rational> times = new TreeSet<>();
@@ -65,10 +93,7 @@ record FrameClock(Ffmpeg tools, InputFile input, VideoFacts video) {
                         .minus(start));
             }
         }
-        if (times.isEmpty()) {
-            throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames at that moment");
-        }
-        return new Near(start, times);
+        return times;
     }
 
     /// What the file's own clock shows at the start of the source.
