@@ -68,7 +68,7 @@ public record Limits(List<Limit> rows) {
     }
 
     /// What to aim at when making something: the rows, but of each conflict group only its first.
-    static List<Limit> aims(List<Limit> rows) {
+    public static List<Limit> aims(List<Limit> rows) {
         List<Limit> aims = new ArrayList<>();
         for (Limit row : rows) {
             boolean contradicts = row.isLevel(Limit.Level.CONFLICT)
