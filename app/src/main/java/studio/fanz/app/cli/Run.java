@@ -16,8 +16,8 @@ import studio.fanz.core.json.Json;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.Home;
 
-/// Runs one verb from its options to its exit code: one document or plain lines on standard output, everything else on
-/// standard error, Ctrl-C stops within a second.
+/// Runs one verb from its options to its exit code: one document or plain lines on standard output, everything
+/// else on standard error, Ctrl-C stops within a second.
 final class Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
@@ -98,10 +98,28 @@ final class Run {
     }
 
     private int failed(Common common, StudioException problem) {
+        return failed(common, problem.code().id(), sentence(problem), hint(problem), ExitCode.of(problem));
+    }
+
+    /// What happened, to which thing.
+    String sentence(StudioException problem) {
         String code = problem.code().id();
-        Object[] arguments = problem.arguments().toArray();
-        String hint = problems.find(code + ".hint", arguments).orElse("");
-        return failed(common, code, problems.find(code, arguments).orElse(code), hint, ExitCode.of(problem));
+        return problems.find(code, problem.arguments().toArray()).orElse(code);
+    }
+
+    /// What to do now, empty when nothing is known that helps.
+    private String hint(StudioException problem) {
+        return problems.find(problem.code().id() + ".hint", problem.arguments().toArray())
+                .orElse("");
+    }
+
+    /// A problem as documents tell it.
+    ObjectNode error(StudioException problem) {
+        return error(problem.code().id(), sentence(problem), hint(problem));
+    }
+
+    private static ObjectNode error(String code, String message, String hint) {
+        return Json.object().put("code", code).put("message", message).put("hint", hint);
     }
 
     private int failed(Common common, String code, String message, String hint, int exit) {
@@ -110,9 +128,9 @@ final class Run {
             err.println(hint);
         }
         if (common.json) {
-            ObjectNode error = Json.object();
-            error.putObject("error").put("code", code).put("message", message).put("hint", hint);
-            out.print(Json.pretty(error));
+            ObjectNode document = Json.object();
+            document.set("error", error(code, message, hint));
+            out.print(Json.pretty(document));
         }
         out.flush();
         return exit;

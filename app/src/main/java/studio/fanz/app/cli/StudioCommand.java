@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Fanz Studio 0.1.0",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {TargetsVerb.class, ModelsVerb.class, DoctorVerb.class})
+        subcommands = {
+            TargetsVerb.class,
+            ModelsVerb.class,
+            DoctorVerb.class,
+            ImportVerb.class,
+            LibraryVerb.class,
+            ShowVerb.class
+        })
 final class StudioCommand {
 
     private final Run run;

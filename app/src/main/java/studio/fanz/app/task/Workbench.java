@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import studio.fanz.assets.Assets;
 import studio.fanz.core.caption.CaptionProfiles;
 import studio.fanz.core.platform.Limits;
 import studio.fanz.core.platform.Targets;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.Home;
+import studio.fanz.core.store.StoreException;
 import studio.fanz.media.CatalogueModelFolder;
 import studio.fanz.media.MediaException;
 
-/// Everything a use case needs, opened when first asked for and closed together. One for the process; any thread.
+/// Everything a use case needs, opened when first asked for and closed together. One for the process; any
+/// thread.
 public final class Workbench implements AutoCloseable {
 
     private final Assets assets;
     private final Home home;
     private final int threads;
+    private @Nullable LibraryDesk library;
 
     private Workbench(Assets assets, Home home, int threads) {
         this.assets = assets;
@@ -49,12 +53,25 @@ public final class Workbench implements AutoCloseable {
         return threads;
     }
 
+    /// The library, opened when first asked for.
+    ///
+    /// @throws StoreException when it cannot be opened (damaged, newer, read-only)
+    public synchronized LibraryDesk library() throws StoreException {
+        LibraryDesk open = library;
+        if (open == null) {
+            open = LibraryDesk.open(home);
+            library = open;
+        }
+        return open;
+    }
+
     /// Places to post.
     public Targets targets() {
         return Targets.parse(fact("targets.csv"));
     }
 
-    /// What the places take: the shipped table, with the person's own values (`HOME/facts/limits.csv`) before it.
+    /// What the places take: the shipped table, with the person's own values (`HOME/facts/limits.csv`) before
+    /// it.
     public Limits limits() {
         Limits shipped = Limits.parse(fact("limits.csv"));
         Path own = home.root().resolve("facts").resolve("limits.csv");
@@ -86,5 +103,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() throws StoreException {
+        if (library != null) {
+            library.close();
+        }
+    }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import studio.fanz.core.asset.Asset;
@@ -29,6 +30,7 @@ final class ModelModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     ModelModule() {
+        text(Path.class, Path::of);
         text(Rational.class, Rational::parse);
         text(ContentHash.class, ContentHash::new);
         text(Asset.Id.class, id -> new Asset.Id(UUID.fromString(id)));

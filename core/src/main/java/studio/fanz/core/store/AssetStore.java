@@ -19,7 +19,7 @@ public interface AssetStore {
     /// The recording with these bytes, wherever it lies.
     Optional<Asset> withHash(ContentHash hash) throws StoreException;
 
-    /// What was last seen at this place.
+    /// What lies at this place, as far as the library knows; not what is known to have gone.
     Optional<Placement> at(Path path) throws StoreException;
 
     /// Recordings whose id starts so, oldest first.

@@ -28,7 +28,7 @@ final class SqliteAssets implements AssetStore {
     private static final String FIND = "select " + Rows.ASSET + " from asset where id = ?";
     private static final String WITH_HASH = "select " + Rows.ASSET + " from asset where hash = ?";
     private static final String AT =
-            "select id, path, size, modified_ms from asset where path = ? order by n desc limit 1";
+            "select id, path, size, modified_ms from asset where path = ? and missing = 0 limit 1";
     private static final String STARTING = "select id from asset where id >= ? and id < ? order by id limit ?";
     private static final String ADD = """
             insert into asset (id, hash, path, name, kind, size, modified_ms, duration_ms, width, height, facts,

@@ -1,0 +1,80 @@
+package studio.fanz.app.task;
+
+import java.time.InstantSource;
+import studio.fanz.core.store.Home;
+import studio.fanz.core.store.Library;
+import studio.fanz.core.store.StepFolders;
+import studio.fanz.core.store.StepStore;
+import studio.fanz.core.store.StoreException;
+import studio.fanz.core.store.sqlite.SqliteLibrary;
+import studio.fanz.core.time.IdSource;
+import studio.fanz.media.MediaException;
+import studio.fanz.media.ffmpeg.ChildPictureReader;
+import studio.fanz.media.ffmpeg.ChildSoundReader;
+import studio.fanz.media.ffmpeg.Ffmpeg;
+import studio.fanz.media.ffmpeg.FfprobeProber;
+
+/// The open library of a home with what works on it. One per process, any thread; closed by [Workbench].
+public final class LibraryDesk implements AutoCloseable {
+
+    private final Library library;
+    private final StepStore steps;
+    private final IdSource ids;
+
+    private LibraryDesk(Library library, StepStore steps, IdSource ids) {
+        this.library = library;
+        this.steps = steps;
+        this.ids = ids;
+    }
+
+    /// Opens the library, made when there is none.
+    ///
+    /// @throws StoreException as `SqliteLibrary.open`
+    static LibraryDesk open(Home home) throws StoreException {
+        IdSource ids = IdSource.ofThisMachine();
+        return new LibraryDesk(SqliteLibrary.open(home, ids), new StepFolders(home.steps()), ids);
+    }
+
+    /// The library itself.
+    public Library library() {
+        return library;
+    }
+
+    /// Finished steps.
+    public StepStore steps() {
+        return steps;
+    }
+
+    /// Brings files in.
+    ///
+    /// @throws MediaException FFMPEG_MISSING
+    public ImportFiles importer() throws MediaException {
+        var tools = Ffmpeg.load();
+        return new ImportFiles(library.assets(), new FfprobeProber(tools), previews(), ids, InstantSource.system());
+    }
+
+    /// Poster, filmstrip and waveform.
+    ///
+    /// @throws MediaException FFMPEG_MISSING
+    public Previews previews() throws MediaException {
+        var tools = Ffmpeg.load();
+        return new Previews(steps, new ChildPictureReader(tools), new ChildSoundReader(tools));
+    }
+
+    /// Lists and finds.
+    public SearchLibrary search() {
+        return new SearchLibrary(library.cards(), library.search());
+    }
+
+    /// Tells all about one recording.
+    ///
+    /// @throws MediaException FFMPEG_MISSING
+    public ShowAsset show() throws MediaException {
+        return new ShowAsset(library, previews());
+    }
+
+    @Override
+    public void close() throws StoreException {
+        library.close();
+    }
+}

@@ -1,0 +1,133 @@
+package studio.fanz.app.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import studio.fanz.core.asset.Asset;
+import studio.fanz.core.asset.ContentHash;
+import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.job.JobContext;
+import studio.fanz.core.json.Json;
+import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.store.StepKey;
+import studio.fanz.core.store.StepStore;
+import studio.fanz.core.store.StoreException;
+import studio.fanz.media.frame.Picture;
+import studio.fanz.media.frame.PictureReader;
+import studio.fanz.media.frame.SoundReader;
+import studio.fanz.media.frame.TimedPicture;
+
+/// Poster, filmstrip and waveform of recordings, kept as steps: made once per content, wherever the file lies.
+/// Blocks; any thread.
+public final class Previews {
+
+    /// Peaks in a second of the waveform.
+    public static final int PEAKS_PER_SECOND = 20;
+
+    private static final String POSTER = "poster.jpg";
+    private static final String STRIP = "strip.jpg";
+    private static final String WAVE = "wave.u8";
+    private static final int POSTER_BOX = 640;
+    private static final int CELL_BOX = 160;
+    private static final int CELLS = 20;
+    private static final int SAMPLE_RATE = 8_000;
+
+    /// A black first frame is no poster; a little way in most recordings show what they are about.
+    private static final double POSTER_AT = 0.1;
+
+    private static final long POSTER_LATEST_MS = 3_000;
+
+    private final StepStore steps;
+    private final PictureReader pictures;
+    private final SoundReader sound;
+
+    public Previews(StepStore steps, PictureReader pictures, SoundReader sound) {
+        this.steps = steps;
+        this.pictures = pictures;
+        this.sound = sound;
+    }
+
+    /// A filmstrip's picture file: `count` cells side by side, cell `n` shows `n * everyMs`.
+    public record Strip(Path picture, int count, long everyMs) {}
+
+    /// The poster (JPEG, fits 640 x 640), if it was made.
+    public Optional<Path> poster(ContentHash hash) {
+        return steps.find(key(hash, "poster")).map(entry -> entry.file(POSTER));
+    }
+
+    /// The filmstrip, if it was made.
+    public Optional<Strip> strip(ContentHash hash) {
+        return steps.find(key(hash, "strip"))
+                .map(entry -> new Strip(
+                        entry.file(STRIP),
+                        entry.result().path("count").asInt(),
+                        entry.result().path("everyMs").asLong()));
+    }
+
+    /// The waveform, if it was made: a file of one byte a peak, 0 silence to 255 full scale, 20 a second.
+    public Optional<Path> wave(ContentHash hash) {
+        return steps.find(key(hash, "wave")).map(entry -> entry.file(WAVE));
+    }
+
+    /// Makes what is missing of all three; the poster first, because it is seen first.
+    public void make(Asset asset, JobContext job) throws StudioException {
+        MediaFacts facts = asset.facts();
+        if (facts.video().isPresent()) {
+            if (poster(asset.hash()).isEmpty()) {
+                makePoster(asset, job);
+            }
+            if (facts.durationMs() > 0 && strip(asset.hash()).isEmpty()) {
+                makeStrip(asset, job);
+            }
+        }
+        if (facts.hasAudio() && wave(asset.hash()).isEmpty()) {
+            makeWave(asset, job);
+        }
+    }
+
+    private void makePoster(Asset asset, JobContext job) throws StudioException {
+        long at = Math.min(POSTER_LATEST_MS, (long) (asset.facts().durationMs() * POSTER_AT));
+        List<TimedPicture> shown = pictures.at(asset.path(), asset.facts(), List.of(at), POSTER_BOX, POSTER_BOX, job);
+        try (StepStore.Draft draft = steps.begin(key(asset.hash(), "poster"))) {
+            Jpeg.write(draft.folder().resolve(POSTER), pixels(shown));
+            draft.publish(Json.object().put("timeMs", shown.getFirst().timeMs()));
+        }
+    }
+
+    private void makeStrip(Asset asset, JobContext job) throws StudioException {
+        long length = asset.facts().durationMs();
+        int count = Math.clamp(length / 1_000, 1, CELLS);
+        long every = length / count;
+        List<Long> times = LongStream.range(0, count).mapToObj(n -> n * every).toList();
+        List<TimedPicture> shown = pictures.at(asset.path(), asset.facts(), times, CELL_BOX, CELL_BOX, job);
+        try (StepStore.Draft draft = steps.begin(key(asset.hash(), "strip"))) {
+            Jpeg.write(draft.folder().resolve(STRIP), pixels(shown));
+            draft.publish(Json.object().put("count", shown.size()).put("everyMs", every));
+        }
+    }
+
+    private void makeWave(Asset asset, JobContext job) throws StudioException {
+        var peaks = new Peaks(SAMPLE_RATE / PEAKS_PER_SECOND);
+        sound.read(asset.path(), asset.facts(), SAMPLE_RATE, peaks::add, job);
+        try (StepStore.Draft draft = steps.begin(key(asset.hash(), "wave"))) {
+            Path file = draft.folder().resolve(WAVE);
+            try {
+                Files.write(file, peaks.bytes());
+            } catch (IOException e) {
+                throw StoreException.writing(file, e);
+            }
+            draft.publish(Json.object().put("perSecond", PEAKS_PER_SECOND));
+        }
+    }
+
+    private static List<Picture> pixels(List<TimedPicture> shown) {
+        return shown.stream().map(TimedPicture::picture).toList();
+    }
+
+    private static StepKey key(ContentHash hash, String step) {
+        return new StepKey(hash, step, 1, "");
+    }
+}
