@@ -14,7 +14,8 @@ import studio.fanz.core.insight.ModelUse;
 ///                  `eyesOpen`,
 ///                  `thirds`, `shotDistance`, `legibility`), each 0..1, in a fixed order
 /// @param file      name below the output folder (`thumbnails/1.jpg`); empty for one that was not chosen
-/// @param reason    a code why it won or lost (`chosen`, `too-like:1`, `lower-score`, `blurred`, `dark`, `flat`)
+/// @param reason    a code why it won or lost (`chosen`, `too-like:1`, `lower-score`, `blurred`,
+///                  `eyes-closed`, `near-cut`, `dark`, `flat`)
 public record Cover(long timeMs, double score, SequencedMap<String, Double> parts, String file, String reason) {
 
     public Cover {
@@ -26,7 +27,8 @@ public record Cover(long timeMs, double score, SequencedMap<String, Double> part
     /// @param chosen   best first, at most three, all different from one another
     /// @param rejected the next best with why they lost
     /// @param models   what looked at the pictures
-    /// @param notes    codes for what could not be judged (`no-face-model`)
+    /// @param notes    codes for what a reader should know (`no-video`, `shots-unknown`, `nothing-to-show`,
+    ///                 `too-little-change`, `only-poor-pictures`)
     public record Choice(List<Cover> chosen, List<Cover> rejected, List<ModelUse> models, List<String> notes) {
 
         public Choice {

@@ -9,6 +9,7 @@ import studio.fanz.media.frame.Picture;
 /// @param timeMs   of the frame in the source
 /// @param picture  scaled down
 /// @param measures of the picture
+/// @param glance   of the picture
 /// @param faces    found in it, largest first
 /// @param cutMs    milliseconds to the nearest shot change, empty when no shots are known
 /// @param text     lines of writing, empty while nobody has read it
@@ -16,6 +17,7 @@ record CoverLook(
         long timeMs,
         Picture picture,
         PictureMeasures measures,
+        Glance glance,
         List<Face> faces,
         Optional<Long> cutMs,
         Optional<List<TextLine>> text) {
@@ -38,11 +40,11 @@ record CoverLook(
     private static final long NEAR_CUT_MS = 120;
 
     CoverLook with(List<Face> found) {
-        return new CoverLook(timeMs, picture, measures, found, cutMs, text);
+        return new CoverLook(timeMs, picture, measures, glance, found, cutMs, text);
     }
 
     CoverLook reading(List<TextLine> lines) {
-        return new CoverLook(timeMs, picture, measures, faces, cutMs, Optional.of(lines));
+        return new CoverLook(timeMs, picture, measures, glance, faces, cutMs, Optional.of(lines));
     }
 
     /// Why it can never be a cover; empty when it can.

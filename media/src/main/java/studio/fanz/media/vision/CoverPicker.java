@@ -27,7 +27,7 @@ public final class CoverPicker {
     private static final int SHORT_SIDE = 720;
 
     /// So many of the best are read, tagged and compared.
-    private static final int FINALISTS = 10;
+    private static final int FINALISTS = 8;
 
     /// So many that lost are told of.
     private static final int TOLD = 12;
@@ -75,7 +75,7 @@ public final class CoverPicker {
         List<CoverLook> good =
                 usable.stream().filter(look -> look.poor().isEmpty()).toList();
         List<CoverVariety.Entry> entries = new ArrayList<>();
-        for (CoverLook look : spread(good.isEmpty() ? usable : good)) {
+        for (CoverLook look : CoverVariety.spread(good.isEmpty() ? usable : good, 2, FINALISTS)) {
             job.checkpoint();
             CoverLook read = look.reading(models.text().find(look.picture()));
             double score = CoverScore.total(CoverScore.parts(read));
@@ -83,20 +83,6 @@ public final class CoverPicker {
         }
         entries.sort(Comparator.comparingDouble(entry -> -entry.score()));
         return entries;
-    }
-
-    /// The best, but of frames within two seconds only two: neighbours leave no room for other scenes.
-    private static List<CoverLook> spread(List<CoverLook> looks) {
-        List<CoverLook> out = new ArrayList<>();
-        for (CoverLook look : looks) {
-            long near = out.stream()
-                    .filter(other -> Math.abs(other.timeMs() - look.timeMs()) < 2000)
-                    .count();
-            if (out.size() < FINALISTS && near < 2) {
-                out.add(look);
-            }
-        }
-        return out;
     }
 
     private List<Cover> written(

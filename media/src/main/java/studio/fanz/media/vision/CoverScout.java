@@ -21,10 +21,10 @@ final class CoverScout {
     static final int LOOK_SIDE = 640;
 
     /// So many key frames are looked at, whatever the length.
-    private static final int KEY_FRAMES = 48;
+    private static final int KEY_FRAMES = 40;
 
     /// Faces are searched in so many of them.
-    private static final int WITH_FACES = 24;
+    private static final int WITH_FACES = 16;
 
     /// Offsets after a key frame that are looked at, and what decoding up to the last costs, in milliseconds of video.
     private static final long[] CLOSER_MS = {250, 500, 800};
@@ -81,15 +81,15 @@ final class CoverScout {
         long budget = Math.max(BUDGET_LEAST_MS, (long) (BUDGET * facts.durationMs()));
         long places = Math.min(CLOSER_MOST, budget / length);
         TreeSet<Long> times = new TreeSet<>();
-        keys.stream()
+        List<CoverLook> best = keys.stream()
                 .filter(key -> key.refused().isEmpty())
                 .sorted(Comparator.comparingDouble(look -> -worth(look)))
-                .limit(places)
-                .forEach(key -> {
-                    for (long after : CLOSER_MS) {
-                        times.add(key.timeMs() + after);
-                    }
-                });
+                .toList();
+        for (CoverLook key : CoverVariety.spread(best, 1, (int) places)) {
+            for (long after : CLOSER_MS) {
+                times.add(key.timeMs() + after);
+            }
+        }
         if (keys.size() <= 2) {
             for (long t = 0; t < budget; t += budget / 8) {
                 times.add(t);
@@ -119,6 +119,7 @@ final class CoverScout {
                 still.timeMs(),
                 still.picture(),
                 PictureMeasures.of(still.picture()),
+                Glance.at(still.picture()),
                 List.of(),
                 cutMs(still.timeMs()),
                 Optional.empty());

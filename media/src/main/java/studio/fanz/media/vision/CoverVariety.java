@@ -25,6 +25,24 @@ final class CoverVariety {
     /// @param shows what the tagger saw
     record Entry(CoverLook look, double score, ImageTagger.Impression shows) {}
 
+    /// The best looks, but few of each scene, so that neighbours and repetitions leave room for the others.
+    ///
+    /// @param ranked best first
+    /// @param each   so many that look much the same
+    /// @param most   so many in all
+    static List<CoverLook> spread(List<CoverLook> ranked, int each, int most) {
+        List<CoverLook> out = new ArrayList<>();
+        for (CoverLook look : ranked) {
+            long alike = out.stream()
+                    .filter(o -> o.glance().resembles(look.glance()))
+                    .count();
+            if (out.size() < most && alike < each) {
+                out.add(look);
+            }
+        }
+        return out;
+    }
+
     /// Up to `count` entries, best first.
     ///
     /// @param ranked all, best first

@@ -14,8 +14,19 @@ record Glance(float[] patches) {
     /// A patch that differs by so much holds something new; noise and compression stay below.
     private static final float NEW = 12;
 
+    private static final float ALIKE = 12.75f;
+
     static Glance at(Picture picture) {
         return new Glance(PictureMeasures.luma(Sampling.shrunk(picture, ACROSS, DOWN)));
+    }
+
+    /// Whether the two show much the same: mean difference of the patches under a twentieth of the range.
+    boolean resembles(Glance other) {
+        float sum = 0;
+        for (int i = 0; i < Math.min(patches.length, other.patches.length); i++) {
+            sum += Math.abs(patches[i] - other.patches[i]);
+        }
+        return patches.length == other.patches.length && sum < ALIKE * patches.length;
     }
 
     /// Whether any patch holds something new.
