@@ -11,8 +11,9 @@ import studio.fanz.core.time.Rational;
 /// imported. Pure; any thread.
 ///
 /// Reasons: `speech-too-fast`, `speech-too-slow` (what is heard leaves no choice), `word-too-long` (one word
-/// alone exceeds it), `no-room` (the neighbours stand too near), `too-short`, `too-long`, `too-much-text`,
-/// `too-few-words`, `off-speech`, `near-shot-change`, `gap`.
+/// alone exceeds it), `no-room` (the neighbours stand too near), `must-be-read` (shorter would break the
+/// shortest duration), `too-short`, `too-long`, `too-much-text`, `too-few-words`, `off-speech`,
+/// `near-shot-change`, `gap`.
 public final class CaptionCheck {
 
     private CaptionCheck() {}

@@ -1,6 +1,7 @@
 package studio.fanz.core.caption;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,9 @@ final class CueJudgement {
 
     private String reason(String rule) {
         return switch (rule) {
-            case "max_chars_per_line", "max_line_width_pct", "max_lines" ->
-                wordCount <= 1 ? "word-too-long" : longestLineIsOneWord() ? "word-too-long" : "too-much-text";
+            case "max_chars_per_line", "max_line_width_pct" ->
+                longestLineIsOneWord() ? "word-too-long" : "too-much-text";
+            case "max_lines" -> wordCount <= 1 ? "word-too-long" : "too-much-text";
             case "max_words_per_cue" -> "too-much-text";
             case "min_words_per_cue" -> "too-few-words";
             case "max_cps", "max_wpm", "min_ms_per_word" -> tooFast();
@@ -59,7 +61,7 @@ final class CueJudgement {
             case "max_duration_ms", "min_wpm" ->
                 heard && lastSound - firstSound >= out - in ? "speech-too-slow" : "too-long";
             case "max_start_offset_frames", "max_lead_ms", "max_lag_ms" -> noRoomBefore() ? "no-room" : "off-speech";
-            case "max_end_extend_ms" -> out - in <= rules.minDuration() ? "min-duration" : "off-speech";
+            case "max_end_extend_ms" -> out - in <= rules.minDuration() ? "must-be-read" : "off-speech";
             case CueRules.OVERLAP, "min_gap_frames", "min_gap_ms" -> "no-room";
             case "chain_below_ms", "no_gap_below_ms" -> "gap";
             default -> "near-shot-change";
@@ -81,7 +83,7 @@ final class CueJudgement {
 
     private boolean longestLineIsOneWord() {
         return cue.lines().stream()
-                .max(java.util.Comparator.comparingInt(Graphemes::count))
+                .max(Comparator.comparingInt(Graphemes::count))
                 .map(line -> line.indexOf(' ') < 0)
                 .orElse(false);
     }

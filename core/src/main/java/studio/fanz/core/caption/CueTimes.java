@@ -114,7 +114,7 @@ final class CueTimes {
             if (unhurried - sound <= Math.max(offset, rules.grid().framesIn(200))) {
                 found.add(unhurried);
             }
-            for (long change : rules.snap().near(sound)) {
+            for (long change : rules.snap().near(sound, crossing)) {
                 found.add(change);
             }
             ins[i] = found.build()
@@ -145,7 +145,7 @@ final class CueTimes {
             found.add(next - rules.chainBelow()).add(next - rules.noGapBelow());
         }
         for (long edge : new long[] {cue.lastSound(), shortest, readable}) {
-            for (long change : rules.snap().near(edge)) {
+            for (long change : rules.snap().near(edge, crossing)) {
                 found.add(change - rules.snap().outGap());
             }
         }
@@ -164,7 +164,10 @@ final class CueTimes {
         rules.speech(in, out, cue.firstSound(), cue.lastSound(), tally);
         rules.shots(in, out, tally);
         double cost = tally.sum;
-        cost += 20 * seconds(Math.abs(in - cue.firstSound()));
+        long target = rules.snap().in(cue.firstSound());
+        cost += 20 * seconds(Math.abs(in - target));
+        // Stepping just out of a rule's zone would obey its letter; the rule names where the time belongs.
+        cost += target != cue.firstSound() && in != target ? RULE : 0;
         cost += 12 * seconds(Math.max(0, cue.lastSound() - out));
         cost += seconds(Math.max(0, out - cue.lastSound()));
         double comfortable = cue.graphemes() / comfortableCps;

@@ -87,10 +87,11 @@ final class ShotSnap {
         return Math.max(0, firstAt(to) - firstAt(from + 1));
     }
 
-    /// The shot changes at which a cue near `frame` may begin or before which it may end.
-    long[] near(long frame) {
-        long reach = Math.max(Math.max(inAfter, pullIn), outZone) + outGap;
-        return between(frame - reach - 1, frame + reach + 1);
+    /// The shot changes at which a cue near `frame` may begin or before which it may end: those within reach of
+    /// a rule, and at least `reach` away.
+    long[] near(long frame, long reach) {
+        long widest = Math.max(reach, Math.max(Math.max(inAfter, pullIn), outZone) + outGap);
+        return between(frame - widest - 1, frame + widest + 1);
     }
 
     long outGap() {
