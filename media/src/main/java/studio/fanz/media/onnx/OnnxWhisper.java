@@ -55,7 +55,7 @@ public final class OnnxWhisper implements SpeechModel, AutoCloseable {
     }
 
     @Override
-    public WhisperWindows encode(List<float[]> windows, JobContext job) throws MediaException {
+    public Encoded encode(List<float[]> windows, JobContext job) throws MediaException {
         WhisperWindows encoded = WhisperWindows.allocate(files().shape(), windows.size());
         boolean done = false;
         try {
@@ -103,11 +103,7 @@ public final class OnnxWhisper implements SpeechModel, AutoCloseable {
         } catch (OrtException e) {
             throw failed(DECODER, e);
         }
-        float[][] result = new float[tokens.length][size];
-        for (int row = 0; row < tokens.length; row++) {
-            logits.get(row * size, result[row]);
-        }
-        return result;
+        return rows.read(tokens.length, size);
     }
 
     @Override

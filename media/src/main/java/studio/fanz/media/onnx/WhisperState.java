@@ -18,6 +18,7 @@ final class WhisperState implements SpeechModel.State {
     private AutoCloseable owner;
     private OnnxTensor past;
     private FloatBuffer logits = FloatBuffer.allocate(0);
+    private float[][] read = new float[0][];
 
     WhisperState(WhisperFiles.Shape shape, WhisperWindows windows, int rows) throws MediaException {
         this.shape = shape;
@@ -49,6 +50,17 @@ final class WhisperState implements SpeechModel.State {
             logits = direct(size);
         }
         return logits;
+    }
+
+    /// The logits as arrays, the same ones for each step of as many rows.
+    float[][] read(int rowCount, int size) {
+        if (read.length != rowCount) {
+            read = new float[rowCount][size];
+        }
+        for (int row = 0; row < rowCount; row++) {
+            logits.get(row * size, read[row]);
+        }
+        return read;
     }
 
     @Override

@@ -24,6 +24,11 @@ record TimedWord(String text, List<Integer> tokens, double start, double end, do
         return new TimedWord(text, tokens, start, newEnd, confidence);
     }
 
+    /// This without blanks around it.
+    TimedWord stripped() {
+        return new TimedWord(text.strip(), tokens, start, end, confidence);
+    }
+
     /// This and the next as one word.
     TimedWord joined(TimedWord next) {
         List<Integer> both = new ArrayList<>(tokens);

@@ -15,7 +15,7 @@ final class Transcription implements AutoCloseable {
 
     /// Rows of one batch: a step of three costs 2.1 times a step of one; more rows bring little and cost 37 MB each.
     private static final int BATCH = 3;
-    /// Beams pay in languages other than English (docs/adr/speech-search.md).
+    /// Beams pay in languages other than English (docs/adr/0010-speech-windows.md).
     private static final int BEAMS = 5;
 
     private static final String ENGLISH = "en";

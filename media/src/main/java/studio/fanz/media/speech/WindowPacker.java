@@ -32,6 +32,7 @@ final class WindowPacker {
     private int filled;
     private long packedTo;
     private int speech;
+    private long soundEnd = Long.MAX_VALUE;
 
     /// Takes a full window.
     @FunctionalInterface
@@ -55,6 +56,7 @@ final class WindowPacker {
 
     /// No more samples: gives the last window, if any.
     void finish() throws MediaException {
+        soundEnd = heardFrom + heardLength;
         int rest = heardLength - listened;
         if (rest > 0) {
             append(new float[VoiceActivity.CHUNK], VoiceActivity.CHUNK - rest);
@@ -72,6 +74,11 @@ final class WindowPacker {
         long open = spans.open().orElse(heardFrom + listened);
         long first = pieces.isEmpty() ? open : pieces.getFirst().source();
         return first * 1000 / LogMel.RATE;
+    }
+
+    /// The last chunk is filled up with silence that does not belong to the source.
+    private long heardEnd() {
+        return Math.min(soundEnd, heardFrom + heardLength);
     }
 
     private void append(float[] samples, int length) {
@@ -101,7 +108,7 @@ final class WindowPacker {
 
     private void pack(Stretch speech) throws MediaException {
         long from = begin(speech.from());
-        long to = Math.min(speech.to() + PAD, heardFrom + heardLength);
+        long to = Math.min(speech.to() + PAD, heardEnd());
         while (filled + to - from > LogMel.WINDOW) {
             from = split(from, to);
         }
@@ -112,7 +119,7 @@ final class WindowPacker {
     ///
     /// @return where the rest of the stretch begins
     private long split(long from, long to) throws MediaException {
-        long limit = Math.min(from + LogMel.WINDOW - filled, to);
+        long limit = Math.min(from + LogMel.WINDOW - filled, Math.min(to, heardEnd()));
         long earliest = Math.max(from + MIN_PART, limit - SEARCH);
         long cut = from;
         if (earliest < limit) {

@@ -39,6 +39,7 @@ final class WindowWords {
         List<List<TimedWord>> words = times.words(drafts, begins).stream()
                 .map(pieces::joined)
                 .map(WindowWords::sounding)
+                .map(segment -> decoded.looping() ? unlooped(segment, notes) : segment)
                 .toList();
         WordEdges edges = new WordEdges(new Loudness(window.samples(), window.length()));
         List<TimedWord> moved = edges.moved(words.stream().flatMap(List::stream).toList());
@@ -56,6 +57,14 @@ final class WindowWords {
 
     private static List<TimedWord> sounding(List<TimedWord> words) {
         return words.stream().filter(word -> !word.text().isBlank()).toList();
+    }
+
+    private static List<TimedWord> unlooped(List<TimedWord> words, List<String> notes) {
+        List<TimedWord> kept = Repetition.removed(words);
+        if (kept.size() < words.size() && !notes.contains("repetition-removed")) {
+            notes.add("repetition-removed");
+        }
+        return kept;
     }
 
     private static Segment segment(SpeechWindow window, List<TimedWord> words) {

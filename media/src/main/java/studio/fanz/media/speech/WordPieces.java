@@ -91,7 +91,7 @@ final class WordPieces {
         List<TimedWord> joined = new ArrayList<>();
         for (TimedWord word : words) {
             if (!joined.isEmpty() && belongs(joined.getLast().text(), word.text())) {
-                joined.set(joined.size() - 1, joined.getLast().joined(word));
+                joined.set(joined.size() - 1, joined.getLast().joined(word.stripped()));
             } else {
                 joined.add(word);
             }

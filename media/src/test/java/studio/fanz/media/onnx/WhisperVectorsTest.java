@@ -47,7 +47,7 @@ class WhisperVectorsTest {
 
     @Test
     void theEncoderHearsWhatTheReferenceHears() throws Exception {
-        try (WhisperWindows windows = SpeechModels.WHISPER.encode(List.of(jfk()), JOB)) {
+        try (WhisperWindows windows = (WhisperWindows) SpeechModels.WHISPER.encode(List.of(jfk()), JOB)) {
             for (var field : VECTORS.path("delivered_int8").path("stats").properties()) {
                 var numbers = Objects.requireNonNull(windows.tensors().get(field.getKey()))
                         .getFloatBuffer();
