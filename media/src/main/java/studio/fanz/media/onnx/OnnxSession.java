@@ -5,6 +5,11 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -17,6 +22,8 @@ import studio.fanz.media.ModelFolder;
 /// One ONNX model: loaded when first run, run by one thread at a time (others wait their turn), released when told so
 /// and loaded again at need. Cancelling the job terminates a run within milliseconds. Any thread.
 final class OnnxSession implements AutoCloseable {
+
+    private static final String CLASSPATH = "classpath:";
 
     private final ModelFolder folder;
     private final String name;
@@ -92,17 +99,37 @@ final class OnnxSession implements AutoCloseable {
     private OrtSession load() throws MediaException, OrtException {
         OrtSession loaded = session;
         if (loaded == null) {
-            String file = folder.file(name).toString();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
                 // Busy waiting doubles the CPU time on a machine that does other things too.
                 options.addConfigEntry("session.intra_op.allow_spinning", "0");
-                loaded = environment().createSession(file, options);
+                loaded = name.startsWith(CLASSPATH)
+                        ? environment().createSession(fromClassPath(), options)
+                        : environment().createSession(folder.file(name).toString(), options);
             }
             session = loaded;
         }
         return loaded;
+    }
+
+    /// Weights that come inside a jar, checked like those in the folder.
+    private byte[] fromClassPath() throws MediaException {
+        try (InputStream in = OnnxSession.class.getResourceAsStream("/" + name.substring(CLASSPATH.length()))) {
+            if (in == null) {
+                throw new MediaException(MediaException.Code.MODEL_MISSING, name, "class path");
+            }
+            byte[] weights = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(weights);
+            if (!HexFormat.of().formatHex(digest).equals(folder.entry(name).sha256())) {
+                throw new MediaException(MediaException.Code.MODEL_CORRUPT, name, "SHA-256");
+            }
+            return weights;
+        } catch (IOException e) {
+            throw new MediaException(MediaException.Code.MODEL_CORRUPT, name, String.valueOf(e.getMessage()), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /// Terminates a run when its job is cancelled, and never touches the options after they are closed.
