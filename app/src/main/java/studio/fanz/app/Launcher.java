@@ -1,7 +1,11 @@
 package studio.fanz.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import studio.fanz.app.cli.Cli;
 import studio.fanz.assets.Assets;
+import studio.fanz.core.store.Home;
 
 /// Where the program starts: with a verb the command line, without one the window.
 public final class Launcher {
@@ -11,8 +15,27 @@ public final class Launcher {
     /// Never extends `Application`, so that the class path alone is enough to start.
     @SuppressWarnings("SystemConsoleNull") // null when another console provider is configured
     public static void main(String[] arguments) {
+        settle(Home.find(home(List.of(arguments))));
         var console = System.console();
         boolean terminal = console != null && console.isTerminal();
         System.exit(new Cli(Assets.find(), System.out, System.err, terminal).run(arguments));
+    }
+
+    /// Log and unpacked native code belong into the home folder; both are decided by properties that are read once.
+    private static void settle(Home home) {
+        System.setProperty("fanz.home", home.root().toString());
+        System.setProperty("org.bytedeco.javacpp.cachedir", home.nativeCode().toString());
+        System.setProperty("javafx.cachedir", home.nativeCode().toString());
+    }
+
+    private static Optional<Path> home(List<String> arguments) {
+        int at = arguments.indexOf("--home");
+        if (at >= 0 && at + 1 < arguments.size()) {
+            return Optional.of(Path.of(arguments.get(at + 1)));
+        }
+        return arguments.stream()
+                .filter(argument -> argument.startsWith("--home="))
+                .map(argument -> Path.of(argument.substring("--home=".length())))
+                .findFirst();
     }
 }

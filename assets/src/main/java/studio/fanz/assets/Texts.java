@@ -46,7 +46,12 @@ public final class Texts {
     /// The sentence with its arguments put in, if the bundle has it.
     public Optional<String> find(String key, Object... arguments) {
         return Optional.ofNullable(sentences.getProperty(key))
-                .map(sentence -> new MessageFormat(sentence, locale).format(arguments));
+                .map(sentence -> new MessageFormat(plain(sentence), locale).format(arguments));
+    }
+
+    /// An apostrophe is an apostrophe, not the quote that [MessageFormat] takes it for.
+    private static String plain(String sentence) {
+        return sentence.replace("''", "'").replace("'", "''");
     }
 
     private static void read(Properties into, Path file) {

@@ -10,6 +10,7 @@ import studio.fanz.core.caption.CaptionProfiles;
 import studio.fanz.core.platform.Target;
 import studio.fanz.core.time.Timecode;
 import studio.fanz.media.prep.MomentChoice;
+import studio.fanz.media.prep.PrepOptions;
 
 /// Turns typed words into what they mean, or says that they mean nothing.
 final class Choices {
@@ -22,6 +23,21 @@ final class Choices {
 
     static Optional<String> language(String typed) {
         return typed.equals("auto") ? Optional.empty() : Optional.of(typed.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// For verbs that look at a recording and make nothing of it.
+    static PrepOptions nothing() {
+        return captioning(Optional.empty(), DEFAULT_PROFILE);
+    }
+
+    /// For verbs that listen.
+    static PrepOptions listening(Optional<String> language) {
+        return captioning(language, DEFAULT_PROFILE);
+    }
+
+    /// For verbs that write captions.
+    static PrepOptions captioning(Optional<String> language, String profile) {
+        return new PrepOptions(List.of(), language, profile, false, Optional.empty(), new MomentChoice.Whole());
     }
 
     static List<Target> targets(Workbench bench, List<String> typed) throws CliException {

@@ -31,7 +31,8 @@ final class ProgressLine {
 
     synchronized void show(Progress progress) {
         long now = System.nanoTime();
-        boolean fresh = !progress.step().equals(step);
+        // The next file of a step begins from nothing again.
+        boolean fresh = !progress.step().equals(step) || progress.fraction() < lastFraction;
         if (fresh) {
             finish();
             step = progress.step();

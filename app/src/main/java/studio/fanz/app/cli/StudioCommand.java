@@ -10,12 +10,20 @@ import picocli.CommandLine.Command;
         version = "Fanz Studio 0.1.0",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
-            TargetsVerb.class,
-            ModelsVerb.class,
-            DoctorVerb.class,
+            PrepVerb.class,
             ImportVerb.class,
             LibraryVerb.class,
-            ShowVerb.class
+            ShowVerb.class,
+            TranscribeVerb.class,
+            CaptionsVerb.class,
+            ThumbsVerb.class,
+            CheckVerb.class,
+            ExportVerb.class,
+            ShotsVerb.class,
+            LoudnessVerb.class,
+            TargetsVerb.class,
+            ModelsVerb.class,
+            DoctorVerb.class
         })
 final class StudioCommand {
 

@@ -4,16 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.fanz.assets.Assets;
 import studio.fanz.core.caption.CaptionProfiles;
+import studio.fanz.core.job.JobContext;
 import studio.fanz.core.platform.Limits;
 import studio.fanz.core.platform.Targets;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.Home;
+import studio.fanz.core.store.StepFolders;
 import studio.fanz.core.store.StoreException;
 import studio.fanz.media.CatalogueModelFolder;
 import studio.fanz.media.MediaException;
+import studio.fanz.media.export.ExportRecipe;
+import studio.fanz.media.ffmpeg.ChildFramePass;
+import studio.fanz.media.ffmpeg.ChildPictureReader;
+import studio.fanz.media.ffmpeg.ChildRenditionMaker;
+import studio.fanz.media.ffmpeg.ChildRenditionReader;
+import studio.fanz.media.ffmpeg.ChildSoundPass;
+import studio.fanz.media.ffmpeg.ChildSoundReader;
+import studio.fanz.media.ffmpeg.Ffmpeg;
+import studio.fanz.media.ffmpeg.FfprobeProber;
+import studio.fanz.media.ffmpeg.ProbedEncoders;
+import studio.fanz.media.language.LanguageCheck;
+import studio.fanz.media.language.ToxicText;
+import studio.fanz.media.language.WordLists;
+import studio.fanz.media.onnx.BgeEmbedder;
+import studio.fanz.media.onnx.OnnxVision;
+import studio.fanz.media.onnx.SpeechEngine;
+import studio.fanz.media.prep.Tools;
+import studio.fanz.media.render.StripPainter;
+import studio.fanz.media.vision.CoverPicker;
 
 /// Everything a use case needs, opened when first asked for and closed together. One for the process; any
 /// thread.
@@ -23,6 +46,8 @@ public final class Workbench implements AutoCloseable {
     private final Home home;
     private final int threads;
     private @Nullable LibraryDesk library;
+    private final List<Runnable> opened = new ArrayList<>();
+    private @Nullable Tools tools;
 
     private Workbench(Assets assets, Home home, int threads) {
         this.assets = assets;
@@ -90,6 +115,46 @@ public final class Workbench implements AutoCloseable {
         return CatalogueModelFolder.open(assets.models());
     }
 
+    /// What preparation works with; made at the first call, models are loaded at their first use.
+    ///
+    /// @throws StudioException when FFmpeg or a catalogue is missing
+    public synchronized Tools tools() throws StudioException {
+        if (tools == null) {
+            tools = open();
+        }
+        return tools;
+    }
+
+    private Tools open() throws StudioException {
+        Ffmpeg ffmpeg = Ffmpeg.load();
+        CatalogueModelFolder folder = models();
+        SpeechEngine speech = new SpeechEngine(folder, threads);
+        OnnxVision vision = new OnnxVision(folder, threads);
+        BgeEmbedder embedder = new BgeEmbedder(folder, JobContext.silent());
+        opened.add(embedder::close);
+        opened.add(speech::close);
+        opened.add(vision::close);
+        var prober = new FfprobeProber(ffmpeg);
+        var pictures = new ChildPictureReader(ffmpeg);
+        var encoders = new ProbedEncoders(ffmpeg, home.cache());
+        return new Tools(
+                new StepFolders(home.steps()),
+                prober,
+                speech.transcriber(new ChildSoundReader(ffmpeg)),
+                new ChildFramePass(ffmpeg),
+                new ChildSoundPass(ffmpeg),
+                new Tools.Eyes(vision.faces(), vision.people(), vision.adultImages(), vision.text()),
+                new CoverPicker(pictures, vision.coverModels()),
+                new LanguageCheck(
+                        ToxicText.load(folder),
+                        WordLists.load(List.of(assets.lists(), home.root().resolve("lists")))),
+                embedder,
+                new ExportRecipe(encoders, new ChildRenditionMaker(ffmpeg), new ChildRenditionReader(ffmpeg), prober),
+                new StripPainter(assets::fonts),
+                profiles(),
+                limits());
+    }
+
     private String fact(String name) {
         return read(assets.facts().resolve(name));
     }
@@ -102,8 +167,12 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /// Closes what was opened, latest first.
     @Override
     public synchronized void close() throws StoreException {
+        opened.reversed().forEach(Runnable::run);
+        opened.clear();
+        tools = null;
         if (library != null) {
             library.close();
         }

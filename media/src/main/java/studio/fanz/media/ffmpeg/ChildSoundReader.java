@@ -1,9 +1,6 @@
 package studio.fanz.media.ffmpeg;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +30,7 @@ public final class ChildSoundReader implements SoundReader {
         AudioFacts stream = facts.audio().getFirst();
         Downmix downmix = Downmix.of(stream);
         try (Child child = Child.start(command(input, stream, downmix, sampleRate), job)) {
-            long samples = pump(child.output(), downmix, sampleRate, sink, job);
+            long samples = MonoPump.run(child.output(), downmix, sampleRate, sink, job);
             if (samples == 0 && child.await() != 0) {
                 throw new MediaException(Code.DECODE_FAILED, input.name(), child.errorTail());
             }
@@ -51,31 +48,5 @@ public final class ChildSoundReader implements SoundReader {
         command.addAll(List.of("-map", "0:" + stream.index(), "-af", downmix.filters(sampleRate)));
         command.addAll(List.of("-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"));
         return command;
-    }
-
-    private static long pump(InputStream in, Downmix downmix, int sampleRate, Sink sink, JobContext job)
-            throws IOException, MediaException {
-        int frames = Math.max(1, sampleRate / 10);
-        byte[] bytes = new byte[frames * downmix.channels() * Float.BYTES];
-        float[] channels = new float[frames * downmix.channels()];
-        float[] mono = new float[frames];
-        long total = 0;
-        boolean more = true;
-        while (more) {
-            job.checkpoint();
-            int read = in.readNBytes(bytes, 0, bytes.length);
-            int got = read / (downmix.channels() * Float.BYTES);
-            if (got == 0) {
-                break;
-            }
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(channels, 0, got * downmix.channels());
-            downmix.mix(channels, got, mono);
-            total += got;
-            more = sink.accept(mono, got);
-        }
-        return total;
     }
 }

@@ -12,14 +12,19 @@ import studio.fanz.core.store.StepStore;
 /// Remembers what steps found, so that nothing is made twice.
 ///
 /// @param store where results lie
-record Memory(StepStore store) {
+/// @param trace told what was made and what was remembered
+record Memory(StepStore store, Trace trace) {
 
     /// The remembered result, or the one `maker` makes now. A remembered result of another shape is made again.
     <T> T of(StepKey key, Class<T> type, Maker<T> maker) throws StudioException {
+        long began = System.nanoTime();
         Optional<T> known = store.find(key).flatMap(entry -> read(entry.result(), key, type));
-        if (known.isPresent()) {
-            return known.get();
-        }
+        T value = known.isPresent() ? known.get() : make(key, maker);
+        trace.add(new Trace.Ran(key.step(), (System.nanoTime() - began) / 1_000_000, known.isPresent()));
+        return value;
+    }
+
+    private <T> T make(StepKey key, Maker<T> maker) throws StudioException {
         try (StepStore.Draft draft = store.begin(key)) {
             T made = maker.make(draft.folder());
             draft.publish(Documents.of(key.step(), key.version(), made));

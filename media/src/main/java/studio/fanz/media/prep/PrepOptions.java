@@ -23,4 +23,9 @@ public record PrepOptions(
     public PrepOptions {
         targets = List.copyOf(targets);
     }
+
+    /// The same for other targets.
+    public PrepOptions withTargets(List<Target> others) {
+        return new PrepOptions(others, language, profile, burnIn, aspect, moment);
+    }
 }

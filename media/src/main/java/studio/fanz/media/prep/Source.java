@@ -1,11 +1,13 @@
 package studio.fanz.media.prep;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import studio.fanz.core.asset.AssetKind;
 import studio.fanz.core.asset.ContentHash;
 import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.time.Rational;
+import studio.fanz.media.MediaException;
 
 /// A recording to be prepared. It is only ever read.
 ///
@@ -21,7 +23,7 @@ public record Source(Path file, ContentHash hash, MediaFacts facts) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        while (stem.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+        while (stem.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
             stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         }
         return stem.strip().isEmpty() ? hash.hex().substring(0, 12) : stem.strip();
@@ -29,15 +31,23 @@ public record Source(Path file, ContentHash hash, MediaFacts facts) {
 
     /// Whether there is a moving picture.
     public boolean hasVideo() {
-        return facts.video().isPresent() && facts.kind() == studio.fanz.core.asset.AssetKind.VIDEO;
+        return facts.video().isPresent() && facts.kind() == AssetKind.VIDEO;
     }
 
-    /// The grid captions snap to: the picture's frame rate, or a thousandth of a second without one or with a variable
-    /// one.
+    /// For work that needs a moving picture.
+    ///
+    /// @throws MediaException NO_VIDEO when there is none
+    public void demandVideo() throws MediaException {
+        if (!hasVideo()) {
+            throw new MediaException(MediaException.Code.NO_VIDEO, String.valueOf(file.getFileName()), "");
+        }
+    }
+
+    /// The grid captions snap to: the picture's frame rate; 0 (whole milliseconds) without one or with a variable one.
     public Rational captionRate() {
-        Optional<VideoFacts> video = facts.video().filter(_ -> hasVideo());
-        return video.filter(v -> !v.variableRate() && v.frameRate().num() > 0)
+        return facts.video()
+                .filter(video -> hasVideo() && !video.variableRate())
                 .map(VideoFacts::frameRate)
-                .orElse(new Rational(1000, 1));
+                .orElse(Rational.ZERO);
     }
 }

@@ -1,0 +1,67 @@
+package studio.fanz.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studio.fanz.app.task.Workbench;
+import studio.fanz.core.job.JobContext;
+import studio.fanz.core.json.Documents;
+import studio.fanz.core.platform.RenditionPlan;
+import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.project.Rendition;
+import studio.fanz.media.prep.OutputFolder;
+import studio.fanz.media.prep.PrepListener;
+import studio.fanz.media.prep.PrepOptions;
+import studio.fanz.media.prep.Preparation;
+import studio.fanz.media.prep.Renditions;
+
+/// `studio export`: one file per group of targets it fits.
+@Command(name = "export", description = "One file per group of targets it fits.", mixinStandardHelpOptions = true)
+final class ExportVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TARGET",
+            split = ",",
+            required = true,
+            description = "targets to make files for")
+    private List<String> targets = List.of();
+
+    @Mixin
+    private Shaping shaping = new Shaping();
+
+    @Override
+    Answer work(Workbench bench, JobContext job) throws StudioException {
+        PrepOptions options = shaping.options(bench, Choices.targets(bench, targets));
+        var preparation = Preparation.of(bench.tools(), file, options, PrepListener.deaf(), job);
+        OutputFolder folder = OutputFolder.of(common.out, preparation.source());
+        Renditions made = preparation.renditions(folder);
+        if (made.files().isEmpty() && !made.refused().isEmpty()) {
+            throw Refusals.problem(made.refused().getFirst(), String.valueOf(file.getFileName()));
+        }
+        for (Rendition rendition : made.files()) {
+            folder.report(rendition);
+        }
+        return new Answer(Documents.of("export", 1, made), lines(folder, made));
+    }
+
+    private List<String> lines(OutputFolder folder, Renditions made) {
+        List<String> lines = new ArrayList<>();
+        for (Rendition rendition : made.files()) {
+            lines.add(folder.path().resolve(rendition.file()) + "  " + String.join(", ", rendition.targets()));
+        }
+        for (RenditionPlan.Refusal refusal : made.refused()) {
+            var problem = Refusals.problem(refusal, String.valueOf(file.getFileName()));
+            lines.add(refusal.target() + ": " + studio.run().sentence(problem));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,87 @@
+package studio.fanz.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studio.fanz.app.task.Workbench;
+import studio.fanz.core.job.JobContext;
+import studio.fanz.core.json.Documents;
+import studio.fanz.core.json.Json;
+import studio.fanz.core.problem.StudioException;
+import studio.fanz.media.prep.OutputFolder;
+import studio.fanz.media.prep.Prep;
+import studio.fanz.media.prep.PrepListener;
+import studio.fanz.media.prep.PrepOptions;
+import studio.fanz.media.prep.Preparation;
+
+/// `studio prep`: the main job, for one recording or several.
+@Command(
+        name = "prep",
+        description = "Transcript, captions, covers, checks, renditions and a draft post, into OUT/<name>/.",
+        mixinStandardHelpOptions = true)
+final class PrepVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "recordings")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--sample", description = "the bundled recording, 49 seconds")
+    private boolean sample;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TARGET",
+            split = ",",
+            description = "targets to make files and texts for (default: ${DEFAULT-VALUE})")
+    private List<String> targets = List.of("youtube/long", "youtube/shorts", "instagram/reel");
+
+    @Mixin
+    private Shaping shaping = new Shaping();
+
+    @Override
+    Answer work(Workbench bench, JobContext job) throws StudioException {
+        List<Path> wanted = new ArrayList<>(files);
+        if (sample) {
+            wanted.add(bench.assets().sample());
+        }
+        if (wanted.isEmpty()) {
+            throw new CliException(CliException.Code.USAGE, "", "prep takes recordings, or --sample.");
+        }
+        PrepOptions options = shaping.options(bench, Choices.targets(bench, targets));
+        List<Prep.Result> results = new ArrayList<>();
+        for (Path file : wanted) {
+            results.add(prepare(bench, file, options, job));
+        }
+        return new Answer(document(results), lines(results));
+    }
+
+    private Prep.Result prepare(Workbench bench, Path file, PrepOptions options, JobContext job)
+            throws StudioException {
+        var preparation = Preparation.of(bench.tools(), file, options, PrepListener.deaf(), job);
+        return new Prep(preparation, OutputFolder.of(common.out, preparation.source())).run(options);
+    }
+
+    /// One recording gives its `prep.json`; several give a list of them.
+    private static ObjectNode document(List<Prep.Result> results) {
+        List<ObjectNode> documents = results.stream()
+                .map(result -> Documents.of("prep", 1, result.report()))
+                .toList();
+        if (documents.size() == 1) {
+            return documents.getFirst();
+        }
+        ObjectNode list = Json.object().put("schema", "fanz/prep-list@1");
+        ArrayNode items = list.putArray("items");
+        documents.forEach(items::add);
+        return list;
+    }
+
+    private List<String> lines(List<Prep.Result> results) {
+        var summary = new Summary(studio.run().texts());
+        return results.stream().flatMap(r -> summary.lines(r).stream()).toList();
+    }
+}

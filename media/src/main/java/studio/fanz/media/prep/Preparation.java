@@ -1,0 +1,180 @@
+package studio.fanz.media.prep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fanz.core.asset.Cover;
+import studio.fanz.core.caption.CaptionProfile;
+import studio.fanz.core.caption.CaptionProfiles;
+import studio.fanz.core.caption.Captions;
+import studio.fanz.core.caption.Transcript;
+import studio.fanz.core.job.JobContext;
+import studio.fanz.core.platform.Preflight;
+import studio.fanz.core.platform.RenditionPlan;
+import studio.fanz.core.platform.RenditionSpec;
+import studio.fanz.core.post.Draft;
+import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.project.Rendition;
+import studio.fanz.core.review.Review;
+import studio.fanz.media.MediaException;
+
+/// One recording on its way to posts. Each part is made when first asked for, from the parts it needs, and remembered
+/// beyond the process: asked again, today or after a crash, it is there. Blocks; one thread.
+public final class Preparation {
+
+    private final Tools tools;
+    private final PrepOptions options;
+    private final PrepListener listener;
+    private final JobContext job;
+    private final Source source;
+    private final Trace trace = new Trace();
+    private final Memory memory;
+
+    private @Nullable Transcript transcript;
+    private @Nullable Looks looks;
+    private @Nullable Hearing hearing;
+    private @Nullable Captions captions;
+
+    private Preparation(Tools tools, PrepOptions options, Source source, PrepListener listener, JobContext job) {
+        this.tools = tools;
+        this.options = options;
+        this.source = source;
+        this.listener = listener;
+        this.job = job;
+        this.memory = new Memory(tools.steps(), trace);
+    }
+
+    /// Looks at the file: what it is, stream by stream and byte by byte.
+    ///
+    /// @param listener hears each part when it is made or remembered, on the calling thread
+    /// @throws MediaException FILE_MISSING, FILE_EMPTY, NOT_MEDIA, DAMAGED, FILE_UNREADABLE
+    public static Preparation of(Tools tools, Path file, PrepOptions options, PrepListener listener, JobContext job)
+            throws MediaException {
+        Source source = new Reader(tools.prober()).source(file, job);
+        listener.source(source);
+        return new Preparation(tools, options, source, listener, job);
+    }
+
+    /// The recording.
+    public Source source() {
+        return source;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /// What is said. Without sound the transcript is empty and says so.
+    public Transcript transcript() throws StudioException {
+        if (transcript == null) {
+            transcript = new Words(memory, tools.transcriber()).transcript(source, options.language(), listener, job);
+        }
+        return transcript;
+    }
+
+    /// Captions under the profile wanted.
+    public Captions captions() throws StudioException {
+        if (captions == null) {
+            captions = Words.captions(source, transcript(), profile(), looks().shots());
+            listener.captions(captions);
+        }
+        return captions;
+    }
+
+    /// The profile wanted, or the default one where that has no rules for the language spoken.
+    CaptionProfile profile() throws StudioException {
+        CaptionProfile wanted = tools.profiles()
+                .named(options.profile())
+                .orElseThrow(() -> new IllegalArgumentException("no caption profile " + options.profile()));
+        return wanted.offers(transcript().language())
+                ? wanted
+                : tools.profiles().named(CaptionProfiles.DEFAULT).orElseThrow();
+    }
+
+    /// What every frame shows.
+    public Looks looks() throws StudioException {
+        if (looks == null) {
+            looks = new Looking(memory, tools).looks(source, job);
+            listener.looks(looks);
+        }
+        return looks;
+    }
+
+    /// What the sound is like.
+    public Hearing hearing() throws StudioException {
+        if (hearing == null) {
+            hearing = new Listening(memory, tools.sound()).hearing(source, job);
+        }
+        return hearing;
+    }
+
+    /// Three covers. Their pictures are put into the folder.
+    public Cover.Choice covers(OutputFolder folder) throws StudioException {
+        Cover.Choice choice = new Covering(memory, tools).covers(source, looksSoFar(), folder, job);
+        listener.covers(choice);
+        return choice;
+    }
+
+    /// Shots when they are known anyway; covers alone do not decode the whole file for them.
+    private Optional<Looks> looksSoFar() {
+        return Optional.ofNullable(looks);
+    }
+
+    /// What to look at before posting: the recording, and what targets refuse of the files that would be made.
+    public Review review() throws StudioException {
+        RenditionPlan plan = plan();
+        return told(new Checking(this, tools).review(options.targets(), new PlannedLimits(plan, tools.limits())::of));
+    }
+
+    /// What to look at when the file is posted just as it is.
+    public Review reviewAsItIs() throws StudioException {
+        var preflight = new Preflight(tools.limits());
+        return told(
+                new Checking(this, tools).review(options.targets(), target -> preflight.check(target, source.facts())));
+    }
+
+    private Review told(Review review) {
+        listener.review(review);
+        return review;
+    }
+
+    /// The proposed post.
+    public Draft draft() throws StudioException {
+        Draft draft = new Drafting(memory, tools).draft(source, transcript(), options.targets(), job);
+        listener.draft(draft);
+        return draft;
+    }
+
+    /// Makes a file for every group of targets it fits, into the folder.
+    public Renditions renditions(OutputFolder folder) throws StudioException {
+        RenditionPlan plan = plan();
+        var making = new Making(memory, tools.exporter(), tools.painter());
+        List<Rendition> files = new ArrayList<>();
+        for (RenditionSpec spec : plan.renditions()) {
+            Rendition made = making.rendition(source, order(spec), folder, job);
+            files.add(made);
+            listener.rendition(made);
+        }
+        return new Renditions(files, plan.refused(), plan.textOnly());
+    }
+
+    /// Which files would be made for the targets wanted.
+    public RenditionPlan plan() throws StudioException {
+        boolean choosing = options.moment() instanceof MomentChoice.Auto;
+        Transcript words = choosing ? transcript() : Words.NONE;
+        return new Shaping(tools.limits()).plan(source.facts(), options, words);
+    }
+
+    private Making.Order order(RenditionSpec spec) throws StudioException {
+        boolean crops = spec.picture().framing() == RenditionSpec.Framing.CROP && source.hasVideo();
+        boolean captioned = source.hasVideo() && !spec.picture().codec().isEmpty();
+        return new Making.Order(
+                spec,
+                crops ? looks() : Looks.NONE,
+                captioned ? captions() : Words.NO_CAPTIONS,
+                profile(),
+                options.burnIn());
+    }
+}
