@@ -36,6 +36,7 @@ public final class Exports {
     private JobContext job = JobContext.silent();
     private List<String> encoders = List.of("libopenh264");
     private List<Path> systemPrograms = List.of();
+    private Optional<RenditionReader> reader = Optional.empty();
 
     private Exports(Path folder) {
         this.folder = folder;
@@ -99,6 +100,11 @@ public final class Exports {
         return this;
     }
 
+    public Exports readBy(RenditionReader other) {
+        reader = Optional.of(other);
+        return this;
+    }
+
     public static MediaFacts facts(Path file) throws MediaException {
         return new FfprobeProber(Ffmpeg.load()).probe(file, JobContext.silent());
     }
@@ -158,7 +164,7 @@ public final class Exports {
         return new ExportRecipe(
                 ProbedEncoders.only(tools, encoders, systemPrograms),
                 new ChildRenditionMaker(tools),
-                new ChildRenditionReader(tools),
+                reader.orElse(new ChildRenditionReader(tools)),
                 new FfprobeProber(tools));
     }
 }
