@@ -52,6 +52,10 @@ public final class ChildRenditionMaker implements RenditionMaker {
         if (moment.isEmpty()) {
             FrameClock.Near first = clock.around(0, job);
             Rational start = first.times().first();
+            if (start.compareTo(HALF) > 0 && request.facts().hasAudio()) {
+                // Sound that begins long before the picture is kept, under the first frame.
+                return new Stretch(Rational.ZERO, endOfPicture(clock, request, start, job), half, true);
+            }
             return new Stretch(start, endOfPicture(clock, request, start, job), half, true);
         }
         Rational start = frameAt(clock, moment.get().startMs(), input, job);

@@ -55,7 +55,11 @@ record FrameClock(Ffmpeg tools, InputFile input, VideoFacts video) {
                 : String.format(Locale.ROOT, "%.3f%%%.3f", from, from + BEFORE + AFTER);
         TreeSet<Rational> times = times(start, List.of("-read_intervals", interval), job);
         if (times.isEmpty()) {
-            throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames at that moment");
+            // A slide show changes its picture once in a while.
+            times = times(start, List.of(), job);
+        }
+        if (times.isEmpty()) {
+            throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames in it");
         }
         return new Near(start, times);
     }

@@ -118,6 +118,31 @@ class ExportSoundTest {
     }
 
     @Test
+    void soundThatBeginsBeforeThePictureIsKeptUnderTheFirstFrame() throws Exception {
+        Path whole = TestMedia.clip("beeps").make();
+        Path early = folder.resolve("early.mkv");
+        TestMedia.ffmpeg(List.of(
+                "-itsoffset",
+                "1.5",
+                "-i",
+                "file:" + whole,
+                "-i",
+                "file:" + whole,
+                "-map",
+                "0:v",
+                "-map",
+                "1:a",
+                "-c",
+                "copy",
+                "file:" + early));
+        Exports made = Exports.into(folder);
+        Rendition rendition = passing(made.of(early));
+        assertThat((double) rendition.facts().durationMs()).isCloseTo(4500, within(60.0));
+        // Matroska counts from the encoder's own 21 ms in front of the sound.
+        assertThat(beeps(made.file())).containsExactly(near(1021), near(2021));
+    }
+
+    @Test
     void soundThatGoesOnAfterThePictureIsKeptUnderTheLastFrame() throws Exception {
         Path longer = folder.resolve("longer.mp4");
         TestMedia.ffmpeg(List.of(

@@ -278,6 +278,16 @@ class ExportTest {
         assertThat(Files.exists(made.picture())).isTrue();
     }
 
+    @Test
+    void aJpegOfAPictureFillsItsFrame() throws Exception {
+        Path source = folder.resolve("picture.png");
+        TestMedia.ffmpeg(List.of("-f", "lavfi", "-i", "testsrc2=s=400x300", "-frames:v", "1", "file:" + source));
+        Exports made = Exports.into(folder).size(180, 180, Framing.CROP);
+        Rendition rendition = made.still(source);
+        assertThat(rendition.facts().video().orElseThrow().width()).isEqualTo(180);
+        assertThat(rendition.encoder()).isEqualTo("mjpeg");
+    }
+
     private static Painter barAt(double from, double to) {
         return (frame, canvas) -> {
             canvas.fill(16, 128, 128);
