@@ -222,7 +222,7 @@ public final class ExportBench {
                     "-g",
                     gop(spec),
                     "file:" + file));
-            points.add(new double[] {ssim(source, file, spec)[1], Math.log(Files.size(file))});
+            points.add(new double[] {ssim(source, file, spec)[1], Math.log((double) Files.size(file))});
         }
         for (int i = 1; i < points.size(); i++) {
             double[] better = points.get(i - 1);
