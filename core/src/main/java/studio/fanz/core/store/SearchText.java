@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// How text becomes tokens, the same way for the index and for queries. Pure.
 ///
@@ -79,20 +80,28 @@ public final class SearchText {
     /// characters and more are beginnings, and so is the last word, which may still be being typed; quoted
     /// ones are not.
     public static String query(String typed) {
-        return joined(units(typed), " AND ");
+        return joined(units(typed));
     }
 
-    /// As [#query], but fitting as soon as one of the words fits.
-    public static String anyOf(String typed) {
-        return joined(units(typed), " OR ");
+    /// How many of the query's words and phrases stand in a text that was [#indexed], 0 or more.
+    public static ToIntFunction<String> fit(String typed) {
+        List<Unit> units = units(typed);
+        var needles = new ArrayList<String>();
+        for (int i = 0; i < units.size(); i++) {
+            needles.add(units.get(i).needle(i == units.size() - 1));
+        }
+        return indexed -> {
+            String hay = " " + indexed + " ";
+            return (int) needles.stream().filter(hay::contains).count();
+        };
     }
 
-    private static String joined(List<Unit> units, String operator) {
+    private static String joined(List<Unit> units) {
         var expressions = new ArrayList<String>();
         for (int i = 0; i < units.size(); i++) {
             expressions.add(units.get(i).expression(i == units.size() - 1));
         }
-        return String.join(operator, expressions);
+        return String.join(" AND ", expressions);
     }
 
     /// A word or quoted phrase.
@@ -101,6 +110,12 @@ public final class SearchText {
         String expression(boolean last) {
             String phrase = "\"" + String.join(" ", tokens) + "\"";
             return isBeginning(last) ? phrase + " *" : phrase;
+        }
+
+        /// What to look for in tokens with a blank before and after each.
+        String needle(boolean last) {
+            String phrase = " " + String.join(" ", tokens);
+            return isBeginning(last) ? phrase : phrase + " ";
         }
 
         private boolean isBeginning(boolean last) {

@@ -31,7 +31,6 @@ final class Indexer {
              order by rev, n
              limit ?
             """;
-    private static final String FORGET_PASSAGES = "delete from passage_text where rowid between ? and ?";
 
     private final Database library;
     private final Database index;
@@ -85,7 +84,6 @@ final class Indexer {
 
     private static int forgetEverything(Sql sql) throws SQLException {
         sql.update("insert into document (document) values ('delete-all')");
-        sql.update("insert into passage_text (passage_text) values ('delete-all')");
         sql.update("delete from passage");
         sql.update("delete from seen");
         return sql.update("delete from entry");
@@ -136,18 +134,15 @@ final class Indexer {
     private static void putPassages(Sql sql, long n, List<Segment> segments, List<String> indexed) throws SQLException {
         long key = n << START_BITS;
         long end = key + (1L << START_BITS) - 1;
-        if (sql.number("select count(*) from passage where key between ? and ?", key, end) > 0) {
-            sql.update(FORGET_PASSAGES, key, end);
-            sql.update("delete from passage where key between ? and ?", key, end);
-        }
+        sql.update("delete from passage where key between ? and ?", key, end);
         long last = -1;
         for (int i = 0; i < segments.size(); i++) {
             last = Math.max(last + 1, segments.get(i).startMs());
             sql.update(
-                    "insert into passage (key, text) values (?, ?)",
+                    "insert into passage (key, text, folded) values (?, ?, ?)",
                     key + last,
-                    segments.get(i).text().strip());
-            sql.update("insert into passage_text (rowid, text) values (?, ?)", key + last, indexed.get(i));
+                    segments.get(i).text().strip(),
+                    indexed.get(i));
         }
     }
 }

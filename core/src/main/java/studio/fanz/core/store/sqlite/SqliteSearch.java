@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.store.Facets;
 import studio.fanz.core.store.SearchIndex;
@@ -20,19 +21,8 @@ final class SqliteSearch implements SearchIndex {
              order by fit
             """;
     private static final String COUNT = "select count(*) from document where document match ?";
-    private static final String PASSAGE = """
-            select key, text
-              from passage
-             where key = (select rowid from passage_text
-                           where passage_text match ? and rowid between ? and ? order by rank limit 1)
-            """;
-    private static final String PASSAGES = """
-            select key, text
-              from passage
-             where key in (select rowid from passage_text
-                            where passage_text match ? and rowid between ? and ? limit ?)
-             order by key
-            """;
+    private static final String PASSAGES =
+            "select key, text, folded from passage where key between ? and ? order by key";
     private static final String NUMBER = "select n from entry where id = ?";
     private static final long START_MASK = (1L << Indexer.START_BITS) - 1;
 
@@ -52,13 +42,13 @@ final class SqliteSearch implements SearchIndex {
         }
         indexer.catchUp();
         String narrowed = FacetTokens.narrow(documents, facets);
-        String passages = SearchText.anyOf(query);
+        ToIntFunction<String> fit = SearchText.fit(query);
         return index.read(sql -> {
             record Found(long n, Asset.Id id) {}
             var hits = new ArrayList<Hit>();
             for (Found found : sql.list(
                     FIND, row -> new Found(row.getLong(1), Rows.id(row.getString(2))), narrowed, limit, offset)) {
-                hits.add(new Hit(found.id, best(sql, found.n, passages)));
+                hits.add(new Hit(found.id, best(sql, found.n, fit)));
             }
             return List.copyOf(hits);
         });
@@ -77,27 +67,43 @@ final class SqliteSearch implements SearchIndex {
 
     @Override
     public List<Moment> moments(Asset.Id asset, String query, int limit) throws StoreException {
-        String passages = SearchText.anyOf(query);
-        if (passages.isEmpty()) {
-            return List.of();
-        }
+        ToIntFunction<String> fit = SearchText.fit(query);
         indexer.catchUp();
         return index.read(sql -> {
             Optional<Long> n = sql.first(NUMBER, row -> row.getLong(1), asset.toString());
-            if (n.isEmpty()) {
-                return List.<Moment>of();
-            }
-            long first = n.get() << Indexer.START_BITS;
-            return sql.list(PASSAGES, SqliteSearch::moment, passages, first, first + START_MASK, limit);
+            return n.isEmpty()
+                    ? List.of()
+                    : passages(sql, n.get()).stream()
+                            .filter(passage -> fit.applyAsInt(passage.folded) > 0)
+                            .limit(limit)
+                            .map(Passage::moment)
+                            .toList();
         });
     }
 
-    private static Optional<Moment> best(Sql sql, long n, String passages) throws SQLException {
+    /// A stretch of speech as the index holds it.
+    private record Passage(Moment moment, String folded) {}
+
+    private static List<Passage> passages(Sql sql, long n) throws SQLException {
         long first = n << Indexer.START_BITS;
-        return sql.first(PASSAGE, SqliteSearch::moment, passages, first, first + START_MASK);
+        return sql.list(
+                PASSAGES,
+                row -> new Passage(new Moment(row.getLong(1) & START_MASK, row.getString(2)), row.getString(3)),
+                first,
+                first + START_MASK);
     }
 
-    private static Moment moment(java.sql.ResultSet row) throws SQLException {
-        return new Moment(row.getLong(1) & START_MASK, row.getString(2));
+    /// The first of those in which most of the words stand.
+    private static Optional<Moment> best(Sql sql, long n, ToIntFunction<String> fit) throws SQLException {
+        Optional<Moment> best = Optional.empty();
+        int most = 0;
+        for (Passage passage : passages(sql, n)) {
+            int fits = fit.applyAsInt(passage.folded);
+            if (fits > most) {
+                most = fits;
+                best = Optional.of(passage.moment);
+            }
+        }
+        return best;
     }
 }

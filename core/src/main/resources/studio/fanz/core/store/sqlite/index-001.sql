@@ -11,15 +11,13 @@ create virtual table document using fts5 (
 -- Names before tags before notes before speech; facets say nothing about how well something fits.
 insert into document (document, rank) values ('rank', 'bm25(10.0, 6.0, 3.0, 1.0, 0.0)');
 
--- One row for each stretch of speech; key = asset n * 2^31 + start in milliseconds.
+-- One row for each stretch of speech; key = asset n * 2^31 + start in milliseconds. `folded` is the text as tokens: the
+-- moments of the few recordings on a page are found by reading theirs.
 create table passage (
-    key  integer primary key,
-    text text    not null
+    key    integer primary key,
+    text   text    not null,
+    folded text    not null
 ) strict;
-create virtual table passage_text using fts5 (
-    text,
-    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
-);
 
 -- Up to which write of which library this index knows everything.
 create table seen (
