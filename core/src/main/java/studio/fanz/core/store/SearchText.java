@@ -83,16 +83,25 @@ public final class SearchText {
         return joined(units(typed));
     }
 
-    /// How many of the query's words and phrases stand in a text that was [#indexed], 0 or more.
+    /// Tokens as [#fit] looks through them: a blank before and after each.
+    public static String hay(String indexed) {
+        return " " + indexed + " ";
+    }
+
+    /// How many of the query's words and phrases stand in a text that went through [#indexed] and [#hay], 0 or
+    /// more.
     public static ToIntFunction<String> fit(String typed) {
         List<Unit> units = units(typed);
-        var needles = new ArrayList<String>();
-        for (int i = 0; i < units.size(); i++) {
-            needles.add(units.get(i).needle(i == units.size() - 1));
+        String[] needles = new String[units.size()];
+        for (int i = 0; i < needles.length; i++) {
+            needles[i] = units.get(i).needle(i == needles.length - 1);
         }
-        return indexed -> {
-            String hay = " " + indexed + " ";
-            return (int) needles.stream().filter(hay::contains).count();
+        return hay -> {
+            int fits = 0;
+            for (String needle : needles) {
+                fits += hay.contains(needle) ? 1 : 0;
+            }
+            return fits;
         };
     }
 

@@ -142,7 +142,7 @@ final class Indexer {
                     "insert into passage (key, text, folded) values (?, ?, ?)",
                     key + last,
                     segments.get(i).text().strip(),
-                    indexed.get(i));
+                    SearchText.hay(indexed.get(i)));
         }
     }
 }

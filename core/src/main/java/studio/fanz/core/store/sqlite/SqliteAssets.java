@@ -205,9 +205,9 @@ final class SqliteAssets implements AssetStore {
         library.write(Urgency.BACKGROUND, sql -> {
             set(sql, id, "id = id");
             sql.update(TRANSCRIBED, transcript.language(), json, id.toString());
-            ObjectNode patch = Outbox.patch("transcript-made");
-            patch.set("transcript", Json.tree(transcript));
-            Outbox.append(sql, "transcript", id, patch);
+            // The words are read from their row when they are sent: once is enough on this disk.
+            Outbox.append(
+                    sql, "transcript", id, Outbox.patch("transcript-made").put("language", transcript.language()));
             return id;
         });
     }

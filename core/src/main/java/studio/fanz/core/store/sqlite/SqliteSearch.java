@@ -1,5 +1,6 @@
 package studio.fanz.core.store.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class SqliteSearch implements SearchIndex {
              order by fit
             """;
     private static final String COUNT = "select count(*) from document where document match ?";
-    private static final String PASSAGES =
-            "select key, text, folded from passage where key between ? and ? order by key";
+    private static final String PASSAGES = "select key, folded from passage where key between ? and ? order by key";
+    private static final String TEXT = "select key, text from passage where key = ?";
     private static final String NUMBER = "select n from entry where id = ?";
     private static final long START_MASK = (1L << Indexer.START_BITS) - 1;
 
@@ -71,39 +72,39 @@ final class SqliteSearch implements SearchIndex {
         indexer.catchUp();
         return index.read(sql -> {
             Optional<Long> n = sql.first(NUMBER, row -> row.getLong(1), asset.toString());
-            return n.isEmpty()
-                    ? List.of()
-                    : passages(sql, n.get()).stream()
-                            .filter(passage -> fit.applyAsInt(passage.folded) > 0)
-                            .limit(limit)
-                            .map(Passage::moment)
-                            .toList();
+            var moments = new ArrayList<Moment>();
+            for (Passage passage : n.isEmpty() ? List.<Passage>of() : passages(sql, n.get())) {
+                if (moments.size() < limit && fit.applyAsInt(passage.folded) > 0) {
+                    moments.addAll(sql.list(TEXT, SqliteSearch::moment, passage.key));
+                }
+            }
+            return List.copyOf(moments);
         });
     }
 
-    /// A stretch of speech as the index holds it.
-    private record Passage(Moment moment, String folded) {}
+    /// A stretch of speech as it is looked through.
+    private record Passage(long key, String folded) {}
 
     private static List<Passage> passages(Sql sql, long n) throws SQLException {
         long first = n << Indexer.START_BITS;
-        return sql.list(
-                PASSAGES,
-                row -> new Passage(new Moment(row.getLong(1) & START_MASK, row.getString(2)), row.getString(3)),
-                first,
-                first + START_MASK);
+        return sql.list(PASSAGES, row -> new Passage(row.getLong(1), row.getString(2)), first, first + START_MASK);
     }
 
     /// The first of those in which most of the words stand.
     private static Optional<Moment> best(Sql sql, long n, ToIntFunction<String> fit) throws SQLException {
-        Optional<Moment> best = Optional.empty();
+        long best = 0;
         int most = 0;
         for (Passage passage : passages(sql, n)) {
             int fits = fit.applyAsInt(passage.folded);
             if (fits > most) {
                 most = fits;
-                best = Optional.of(passage.moment);
+                best = passage.key;
             }
         }
-        return best;
+        return most == 0 ? Optional.empty() : sql.first(TEXT, SqliteSearch::moment, best);
+    }
+
+    private static Moment moment(ResultSet row) throws SQLException {
+        return new Moment(row.getLong(1) & START_MASK, row.getString(2));
     }
 }
