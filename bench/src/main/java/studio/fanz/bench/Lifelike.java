@@ -30,6 +30,8 @@ final class Lifelike {
         "ka", "lo", "mi", "ran", "te", "sul", "vor", "en", "da", "pri", "mo", "ster", "ile", "un", "gra", "be", "tho",
         "ni"
     };
+    private static final List<AssetKind> KINDS =
+            List.of(AssetKind.VIDEO, AssetKind.VIDEO, AssetKind.VIDEO, AssetKind.AUDIO, AssetKind.IMAGE);
     private static final int VOCABULARY = 20_000;
     private static final int TAGS = 200;
     private static final long START_MS = 1_600_000_000_000L;
@@ -67,7 +69,7 @@ final class Lifelike {
         String name = random.nextInt(3) == 0
                 ? "IMG_%04d.MP4".formatted(random.nextInt(10_000))
                 : spoken() + " " + spoken() + " " + number + ".mp4";
-        AssetKind kind = AssetKind.values()[Math.max(0, random.nextInt(5) - 2)];
+        AssetKind kind = KINDS.get(random.nextInt(KINDS.size()));
         var facts = new MediaFacts(
                 kind,
                 "mp4",
