@@ -12,7 +12,10 @@ final class FadeFinder {
     private static final double ENDS_DIFFER = 8;
     private static final double CHANGED = 0.45;
     private static final double RESIDUAL = 0.13;
+    private static final double ENDS_DIFFER_MUCH = 40;
+    private static final double RESIDUAL_OF_MUCH = 0.22;
     private static final double FALLS_BACK = 0.06;
+    private static final int LOOKED_BACK = 16;
     private static final double LARGEST_STEP = 0.5;
 
     /// A fade that was seen.
@@ -58,7 +61,8 @@ final class FadeFinder {
             return;
         }
         Mixture mixture = new Mixture(a, b);
-        if (!mixed(mixture, ring.at((from + to) / 2))) {
+        double allowed = a.difference(b) >= ENDS_DIFFER_MUCH ? RESIDUAL_OF_MUCH : RESIDUAL;
+        if (!mixed(mixture, ring.at((from + to) / 2), allowed)) {
             return;
         }
         double before = 0;
@@ -71,7 +75,7 @@ final class FadeFinder {
             if (middle < 0 && share >= 0.5) {
                 middle = i;
             }
-            if (i < to && mixture.residual(ring.at(i), share) > RESIDUAL) {
+            if (i < to && mixture.residual(ring.at(i), share) > allowed) {
                 return;
             }
             before = Math.max(before, share);
@@ -83,18 +87,20 @@ final class FadeFinder {
         }
     }
 
-    private static boolean mixed(Mixture mixture, Thumb frame) {
-        return mixture.residual(frame, mixture.share(frame)) <= RESIDUAL;
+    private static boolean mixed(Mixture mixture, Thumb frame, double allowed) {
+        return mixture.residual(frame, mixture.share(frame)) <= allowed;
     }
 
     /// Sightings around one another's middle are one fade; the one whose ends differ most saw it whole.
     private void add(Fade fade) {
-        if (!found.isEmpty() && sameKind(fade, found.getLast()) && overlap(fade, found.getLast())) {
-            Fade last = found.removeLast();
-            found.add(fade.distance() > last.distance() ? fade : last);
-        } else {
-            found.add(fade);
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - LOOKED_BACK); i--) {
+            Fade seen = found.get(i);
+            if (sameKind(fade, seen) && overlap(fade, seen)) {
+                found.set(i, fade.distance() > seen.distance() ? fade : seen);
+                return;
+            }
         }
+        found.add(fade);
     }
 
     private static boolean overlap(Fade a, Fade b) {

@@ -24,14 +24,15 @@ import studio.fanz.media.frame.SmallFrame;
 /// five
 /// times. It is none when what came before returns within 0.3 s: that was a flash, or a dropped picture.
 ///
-/// **Fades.** For spans of 0.2 to 2 s that end at the current frame: when its ends differ and every frame
-/// between is a
-/// mixture of the two ends (residual at most 0.3 of their difference) whose share grows steadily, that is a
-/// cross-fade;
-/// its boundary is the frame where the share passes one half. A fade to a plain picture and one out of it are
-/// one fade
-/// with its boundary in the middle; a fade to or from plain next to a cut or at either end of the file is no
-/// boundary.
+/// **Fades.** For spans of 0.3 to 2 s that end at the current frame: when its ends differ, 45 % of the picture
+/// or more
+/// has changed, and every frame between is a mixture of the two ends (residual at most 0.13 of their
+/// difference, 0.22
+/// where they differ by 40 levels) whose share grows steadily, that is a cross-fade; its boundary is the frame
+/// where the
+/// share passes one half. A fade to a plain picture and one out of it are one fade with its boundary in the
+/// middle; a
+/// fade to or from plain next to a cut or at either end of the file is no boundary.
 ///
 /// Time windows are in milliseconds, so variable frame rates need nothing special. Memory is bounded by two
 /// seconds of
@@ -52,13 +53,16 @@ public final class ShotDetector implements FrameObserver {
     private final FadeFinder fades = new FadeFinder();
     private final List<Boundary> cuts = new ArrayList<>();
     private long frames;
+    private long startMs;
     private long lastMs;
     private long lastStepMs = 40;
     private long judged;
 
     @Override
     public void frame(long frame, long timeMs, SmallFrame small) {
-        if (frames > 0) {
+        if (frames == 0) {
+            startMs = timeMs;
+        } else {
             lastStepMs = Math.max(1, timeMs - lastMs);
         }
         frames = frame + 1;
@@ -79,13 +83,15 @@ public final class ShotDetector implements FrameObserver {
         while (judged < frames) {
             judge(judged++);
         }
-        return frames == 0 ? List.of() : ShotList.of(cuts, fades.found(), frames, Math.max(endMs, lastMs + lastStepMs));
+        return frames == 0
+                ? List.of()
+                : ShotList.of(cuts, fades.found(), frames, endMs > lastMs ? endMs : lastMs + lastStepMs);
     }
 
     private void judge(long n) {
         double d = ring.step(n);
         double around = Math.max(secondLargest(n - NEIGHBOURS, n), secondLargest(n + 1, n + 1 + NEIGHBOURS));
-        if (n == 0 || d < LEAST || d < STANDS_OUT * around) {
+        if (d < LEAST || d < STANDS_OUT * around || ring.at(n).timeMs() - startMs < SHORTEST_SHOT_MS) {
             return;
         }
         double changed = ring.at(n).changed(ring.at(n - 1));

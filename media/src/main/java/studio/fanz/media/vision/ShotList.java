@@ -27,12 +27,19 @@ final class ShotList {
                         .map(out -> between(out, fade))
                         .ifPresent(all::add);
                 towardsPlain = Optional.empty();
-            } else if (noCutInside(fade, cuts)) {
+            } else if (noCutInside(fade, cuts) && fades.stream().noneMatch(other -> partOf(fade, other))) {
                 all.add(fade.boundary());
             }
         }
         all.sort(Boundary.IN_TIME);
         return shots(all, frames, endMs);
+    }
+
+    /// The bright half of a fade to black looks like a fade between two pictures.
+    private static boolean partOf(Fade fade, Fade throughPlain) {
+        return (throughPlain.toPlain() || throughPlain.fromPlain())
+                && fade.from() < throughPlain.to()
+                && throughPlain.from() < fade.to();
     }
 
     private static boolean oneFade(Fade out, Fade in, List<Boundary> cuts) {

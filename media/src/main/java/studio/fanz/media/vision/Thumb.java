@@ -75,7 +75,7 @@ record Thumb(long frame, long timeMs, int width, int height, byte[] y, byte[] cb
     /// common change of light is taken out. Blocks of 4x4 are looked for within 6 to every side (7.5 % of the
     /// width).
     double changed(Thumb other) {
-        Light light = Light.between(other.y, y);
+        Light light = Light.between(other, this);
         int blocks = 0;
         int other4 = 0;
         for (int top = 0; top + BLOCK <= height; top += BLOCK) {
@@ -116,8 +116,8 @@ record Thumb(long frame, long timeMs, int width, int height, byte[] y, byte[] cb
             int there = (top + row + dy) * width + left + dx;
             for (int x = 0; x < BLOCK; x++) {
                 sum += Math.abs((y[here + x] & 0xFF) - light.on(other.y[there + x] & 0xFF))
-                        + 0.5 * Math.abs((cb[here + x] & 0xFF) - (other.cb[there + x] & 0xFF))
-                        + 0.5 * Math.abs((cr[here + x] & 0xFF) - (other.cr[there + x] & 0xFF));
+                        + 0.5 * Math.abs((cb[here + x] & 0xFF) - light.onChroma(other.cb[there + x] & 0xFF))
+                        + 0.5 * Math.abs((cr[here + x] & 0xFF) - light.onChroma(other.cr[there + x] & 0xFF));
             }
             if (sum >= limit) {
                 return sum;
@@ -128,12 +128,14 @@ record Thumb(long frame, long timeMs, int width, int height, byte[] y, byte[] cb
 
     /// How brightness changed all over: `gain * value + offset`, by least squares where the two agree in
     /// structure.
-    private record Light(double gain, double offset) {
+    private record Light(double gain, double offset, double colour) {
 
         private static final double ALIKE = 0.8;
-        private static final Light UNCHANGED = new Light(1, 0);
+        private static final Light UNCHANGED = new Light(1, 0, 1);
 
-        static Light between(byte[] from, byte[] to) {
+        static Light between(Thumb before, Thumb now) {
+            byte[] from = before.y;
+            byte[] to = now.y;
             double n = from.length;
             double a = 0;
             double b = 0;
@@ -157,11 +159,27 @@ record Thumb(long frame, long timeMs, int width, int height, byte[] y, byte[] cb
                 return UNCHANGED;
             }
             double gain = covariance / varianceA;
-            return new Light(gain, b / n - gain * a / n);
+            return new Light(gain, b / n - gain * a / n, colour(before, now));
+        }
+
+        private static double colour(Thumb before, Thumb now) {
+            double both = 0;
+            double square = 0;
+            for (int i = 0; i < before.cb.length; i++) {
+                int blue = (before.cb[i] & 0xFF) - 128;
+                int red = (before.cr[i] & 0xFF) - 128;
+                both += blue * ((now.cb[i] & 0xFF) - 128) + red * ((now.cr[i] & 0xFF) - 128);
+                square += blue * blue + red * red;
+            }
+            return square < before.cb.length ? 1 : Math.clamp(both / square, 0, 4);
         }
 
         double on(int value) {
             return gain * value + offset;
+        }
+
+        double onChroma(int value) {
+            return 128 + colour * (value - 128);
         }
     }
 }
