@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /// The sentences of one bundle in one language: `texts/NAME.properties` (English), overlaid by
 /// `texts/NAME_xx.properties` where it exists. UTF-8; `{0}` marks arguments as in [MessageFormat]. Immutable.
@@ -34,6 +35,13 @@ public final class Texts {
             read(sentences, translated);
         }
         return new Texts(sentences, locale);
+    }
+
+    /// The same keys with every sentence changed (before arguments are put in): another language's length, for tries.
+    public Texts map(UnaryOperator<String> change) {
+        var changed = new Properties();
+        sentences.forEach((key, sentence) -> changed.put(key, change.apply(sentence.toString())));
+        return new Texts(changed, locale);
     }
 
     /// The sentence with its arguments put in.

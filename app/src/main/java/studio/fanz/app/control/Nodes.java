@@ -27,6 +27,13 @@ public final class Nodes {
         return label;
     }
 
+    /// A name somebody gave (of a recording, a file): it may be longer than any room, so it may be shortened.
+    public static Label name(String given, String... styles) {
+        Label label = text(given, styles);
+        label.getStyleClass().add("may-shorten");
+        return label;
+    }
+
     /// Text that breaks into lines.
     public static Label paragraph(String sentence, String... styles) {
         Label label = text(sentence, styles);

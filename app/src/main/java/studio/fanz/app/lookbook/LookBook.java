@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import studio.fanz.app.fx.FxThread;
-import studio.fanz.app.shell.Workbench;
+import studio.fanz.app.shell.Desk;
 import studio.fanz.app.theme.Appearance;
 import studio.fanz.app.theme.Theme;
 import studio.fanz.assets.Assets;
@@ -37,9 +37,17 @@ public final class LookBook {
     /// @return the files, in order
     /// @throws IOException when the folder cannot be written to
     public List<Path> render(Path folder) throws IOException {
+        return render(folder, ".*");
+    }
+
+    /// Writes only the pictures whose name (`PAGE-THEME-WIDTHxHEIGHT`) fits the regular expression.
+    ///
+    /// @return the files, in order
+    /// @throws IOException when the folder cannot be written to
+    public List<Path> render(Path folder, String only) throws IOException {
         var files = new ArrayList<Path>();
-        visit(folder, (shot, scene) -> {
-            Path file = folder.resolve(shot.fileName());
+        visit(folder, only, (shot, scene) -> {
+            Path file = folder.resolve(shot.name() + ".png");
             try {
                 Scenes.write(scene.snapshot(null), file);
             } catch (IOException e) {
@@ -57,33 +65,38 @@ public final class LookBook {
     /// @param width      pixels
     /// @param height     pixels
     public record Shot(String page, Appearance appearance, int width, int height) {
-        String fileName() {
-            return "%s-%s-%dx%d.png".formatted(page, appearance.name().toLowerCase(Locale.ROOT), width, height);
+        /// `PAGE-THEME-WIDTHxHEIGHT`.
+        public String name() {
+            return "%s-%s-%dx%d".formatted(page, appearance.name().toLowerCase(Locale.ROOT), width, height);
         }
     }
 
-    /// Lays every page out and shows its scene to `visitor`, on the FX thread.
+    /// Lays out every page whose shot's name fits `only` and shows its scene to `visitor`, on the FX thread.
     ///
     /// @throws IOException when the folder for the painted library cannot be written to
-    public void visit(Path folder, BiConsumer<Shot, Scene> visitor) throws IOException {
+    public void visit(Path folder, String only, BiConsumer<Shot, Scene> visitor) throws IOException {
         Files.createDirectories(folder);
         Path painted = Files.createTempDirectory("fanz-lookbook");
-        LifelikeShelf shelf = new Lifelike(painted, stills).shelf(assets.sample());
         startToolkit();
-        for (Page page : Pages.all(assets, shelf, painted)) {
+        for (Page page : new Pages(assets, painted, stills).all()) {
             for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
-                onFx(() -> shoot(page, new Shot(page.name(), appearance, 1440, 900), visitor));
-                onFx(() -> shoot(page, new Shot(page.name(), appearance, 1180, 760), visitor));
+                for (var shot : List.of(
+                        new Shot(page.name(), appearance, 1440, 900), new Shot(page.name(), appearance, 1180, 760))) {
+                    if (shot.name().matches(only)) {
+                        onFx(() -> shoot(page, shot, visitor));
+                    }
+                }
             }
         }
     }
 
     private void shoot(Page page, Shot shot, BiConsumer<Shot, Scene> visitor) {
         var theme = new Theme(assets);
-        Workbench workbench = page.build().apply(theme);
-        var scene = new Scene(workbench.shell(), shot.width(), shot.height());
+        Desk desk = page.build().apply(theme);
+        var scene = new Scene(desk.shell(), shot.width(), shot.height());
         theme.apply(scene, shot.appearance());
-        page.act().accept(workbench);
+        settle(scene);
+        page.act().accept(desk);
         settle(scene);
         visitor.accept(shot, scene);
     }

@@ -2,7 +2,7 @@ package studio.fanz.app.lookbook;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import studio.fanz.app.shell.Workbench;
+import studio.fanz.app.shell.Desk;
 import studio.fanz.app.theme.Theme;
 
 /// A screen in one state.
@@ -10,4 +10,4 @@ import studio.fanz.app.theme.Theme;
 /// @param name  of the file
 /// @param build a workbench over a library, FX thread
 /// @param act   brings it into the state
-record Page(String name, Function<Theme, Workbench> build, Consumer<Workbench> act) {}
+record Page(String name, Function<Theme, Desk> build, Consumer<Desk> act) {}

@@ -36,6 +36,21 @@ final class Scenes {
         }
     }
 
+    /// A painted picture as a decoded one.
+    static Picture picture(BufferedImage image) {
+        byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
+        int at = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int colour = image.getRGB(x, y);
+                rgb[at++] = (byte) (colour >> 16);
+                rgb[at++] = (byte) (colour >> 8);
+                rgb[at++] = (byte) colour;
+            }
+        }
+        return new Picture(image.getWidth(), image.getHeight(), rgb);
+    }
+
     /// A decoded picture for Java2D.
     static BufferedImage buffered(Picture picture) {
         var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);

@@ -15,7 +15,7 @@ final class ContextBar extends HBox {
 
     ContextBar(ObservableValue<String> where, ObservableValue<String> detail, Texts texts, Runnable palette) {
         getStyleClass().add("top");
-        Label place = Nodes.text("", "strong");
+        Label place = Nodes.name("", "strong");
         place.textProperty().bind(where);
         Label more = Nodes.text("", "t3");
         more.textProperty().bind(detail);
@@ -31,7 +31,7 @@ final class ContextBar extends HBox {
         var inside = Nodes.row(
                 8,
                 Nodes.icon("search"),
-                Nodes.text(texts.get("search.prompt"), "t3"),
+                Nodes.name(texts.get("search.prompt"), "t3"),
                 Nodes.spring(),
                 PaletteView.key(Keys.shown("Shortcut+K", texts)));
         inside.setPrefWidth(340);

@@ -12,7 +12,7 @@ import studio.fanz.assets.Texts;
 final class CrashSheet extends VBox {
 
     CrashSheet(Crash crash, Texts texts, Runnable close) {
-        getStyleClass().add("sheet");
+        getStyleClass().add("floating");
         setSpacing(14);
         setMaxSize(560, Region.USE_PREF_SIZE);
         var copy = Nodes.button(

@@ -14,6 +14,6 @@ final class Keys {
             return "?";
         }
         String name = KeyCombination.keyCombination(keys).getDisplayText();
-        return name.replace("+", " ").replace("Space", texts.get("key.space"));
+        return name.replaceAll("\\+(?=.)", " ").replace("Space", texts.get("key.space"));
     }
 }

@@ -13,7 +13,7 @@ import studio.fanz.assets.Texts;
 final class KeysSheet extends VBox {
 
     KeysSheet(List<Command> commands, Place place, Texts texts, Runnable close) {
-        getStyleClass().add("sheet");
+        getStyleClass().add("floating");
         setSpacing(16);
         setMaxSize(760, Region.USE_PREF_SIZE);
         var columns = Nodes.row(

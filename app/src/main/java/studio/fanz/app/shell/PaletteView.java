@@ -34,7 +34,7 @@ final class PaletteView extends VBox {
         this.texts = texts;
         this.pictures = pictures;
         this.close = close;
-        getStyleClass().addAll("sheet", "palette");
+        getStyleClass().addAll("floating", "palette");
         setMaxSize(640, Region.USE_PREF_SIZE);
         setPrefWidth(640);
         field.setPromptText(texts.get("search.prompt"));
@@ -107,7 +107,7 @@ final class PaletteView extends VBox {
                 yield Nodes.row(
                         12,
                         poster,
-                        Nodes.text(item.name()),
+                        Nodes.name(item.name()),
                         Nodes.spring(),
                         Nodes.text(
                                 texts.get("item.kind." + item.kind().name().toLowerCase(Locale.ROOT)), "t2", "small"));
@@ -115,14 +115,14 @@ final class PaletteView extends VBox {
             case PaletteViewModel.Entry.GoTo(var spoken) -> {
                 HBox words = Nodes.row(
                         4,
-                        Nodes.text(spoken.before(), "t2"),
+                        Nodes.name(spoken.before(), "t2"),
                         Nodes.text(spoken.found(), "strong"),
-                        Nodes.text(spoken.after(), "t2"));
+                        Nodes.name(spoken.after(), "t2"));
                 yield Nodes.row(
                         12,
                         Nodes.icon("message-square"),
                         Nodes.grow(words),
-                        Nodes.text(spoken.name(), "t2", "small"),
+                        Nodes.name(spoken.name(), "t2", "small"),
                         Nodes.text(Timecode.clock(spoken.atMs()), "mono", "t2"));
             }
         };

@@ -57,7 +57,7 @@ final class StatusBar extends HBox {
         });
         HBox line = Nodes.row(
                 10,
-                Nodes.text(running.title()),
+                Nodes.name(running.title()),
                 bar,
                 figure,
                 Nodes.iconButton(texts.get("cancel.named", running.title()), "x", running::cancel, "ghost"));

@@ -147,12 +147,12 @@ public final class TodayView extends StackPane {
         var words = new FindingWords(texts);
         String fix = words.fix(need.finding());
         String more = need.others() > 0 ? texts.get("today.more", need.others()) : "";
-        String detail = String.join(" ", List.of(fix.isEmpty() ? words.detail(need.finding()) : fix, more))
-                .strip();
+        String first = fix.isEmpty() ? words.detail(need.finding()) : fix;
+        String detail = first.isEmpty() || more.isEmpty() ? first + more : first + (fix.isEmpty() ? " · " : " ") + more;
         var sentence = new VBox(
                 3,
-                Nodes.text(texts.get("today.need", need.name(), words.title(need.finding())), "medium"),
-                Nodes.text(detail, "t2", "small"));
+                Nodes.paragraph(texts.get("today.need", need.name(), words.title(need.finding())), "medium"),
+                Nodes.paragraph(detail, "t2", "small"));
         sentence.setMinWidth(0);
         HBox row = Nodes.row(
                 14, new Diamond(), Nodes.grow(sentence), Nodes.button(texts.get("open"), () -> today.open(need)));
@@ -187,7 +187,7 @@ public final class TodayView extends StackPane {
         var poster = new PosterView(8);
         poster.setPrefHeight(104);
         item.poster().ifPresent(file -> poster.show(pictures.of(file, 360)));
-        var words = new VBox(2, Nodes.text(item.name(), "strong"), Nodes.text(detail(item), "t2", "small"));
+        var words = new VBox(2, Nodes.name(item.name(), "strong"), Nodes.text(detail(item), "t2", "small"));
         words.setPadding(new Insets(8, 12, 10, 12));
         var card = new VBox(poster, words);
         card.setPadding(new Insets(1));

@@ -1,0 +1,2 @@
+/// The library: everything there is, to look through, search and open.
+package studio.fanz.app.library;

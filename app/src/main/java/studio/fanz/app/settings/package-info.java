@@ -1,0 +1,2 @@
+/// The settings.
+package studio.fanz.app.settings;
