@@ -27,6 +27,7 @@ public final class ExportPane extends VBox {
 
     private final ExportViewModel export;
     private final Texts texts;
+    private final FindingWords words;
     private final Locale locale;
     private final Consumer<Path> openFolder;
     private final VBox places = new VBox();
@@ -34,9 +35,11 @@ public final class ExportPane extends VBox {
     private final Button start;
 
     /// `openFolder` shows a folder in the system's file manager.
-    public ExportPane(ExportViewModel export, Texts texts, Locale locale, Consumer<Path> openFolder) {
+    public ExportPane(
+            ExportViewModel export, Texts texts, FindingWords words, Locale locale, Consumer<Path> openFolder) {
         this.export = export;
         this.texts = texts;
+        this.words = words;
         this.locale = locale;
         this.openFolder = openFolder;
         start = Nodes.button("", "upload", export::start, "primary");
@@ -79,11 +82,10 @@ public final class ExportPane extends VBox {
         Label aspect = Nodes.text(shape, "t2", "small");
         aspect.setMinWidth(Region.USE_PREF_SIZE);
         var row = new VBox(Nodes.row(8, Nodes.grow(box), Nodes.spring(), aspect));
-        var words = new FindingWords(texts);
         for (Finding finding : export.blocking(target)) {
             String way = words.fix(finding);
             var why = Nodes.paragraph(
-                    way.isEmpty() ? words.title(finding) : words.title(finding) + ". " + way, "warn", "small");
+                    way.isEmpty() ? words.title(finding) : words.title(finding) + " " + way, "warn", "small");
             var line = Nodes.row(8, new Diamond(), Nodes.grow(why));
             line.setPadding(new Insets(0, 0, 6, 26));
             row.getChildren().add(line);

@@ -96,9 +96,9 @@ final class Lifelike {
                 List.of(),
                 measured,
                 "−14 ±0.5 LUFS",
-                "EBU R 128",
+                "",
                 1,
-                Optional.of(new Finding.Fix("normalise", List.of("−14"))));
+                Optional.of(new Finding.Fix("loudness", List.of())));
     }
 
     private static Finding black() {

@@ -141,6 +141,7 @@ final class Pages {
                 assets,
                 texts,
                 Texts.load(assets, "problems", Locale.UK),
+                Texts.load(assets, "findings", Locale.UK),
                 Locale.UK,
                 () -> FRIDAY,
                 () -> Instant.EPOCH,

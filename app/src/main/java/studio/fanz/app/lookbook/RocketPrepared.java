@@ -216,7 +216,7 @@ final class RocketPrepared {
                                 Optional.empty(),
                                 List.of("tiktok/video"),
                                 "48.6 s",
-                                "60 s or more",
+                                "60 s",
                                 Optional.empty()),
                         finding(
                                 "loudness",
@@ -225,7 +225,7 @@ final class RocketPrepared {
                                 List.of(),
                                 "−21.4 LUFS",
                                 "−14 ±0.5 LUFS",
-                                Optional.of(new Finding.Fix("normalise", List.of("−14")))),
+                                Optional.of(new Finding.Fix("loudness", List.of()))),
                         finding(
                                 "black",
                                 Finding.Severity.WARNING,
@@ -255,7 +255,8 @@ final class RocketPrepared {
             String measured,
             String limit,
             Optional<Finding.Fix> fix) {
-        return new Finding(code, severity, span, "sound", targets, measured, limit, "", 1, fix);
+        String level = code.startsWith("limit:") ? "official" : "";
+        return new Finding(code, severity, span, "sound", targets, measured, limit, "", 1, fix, level);
     }
 
     private static Draft draft() {

@@ -22,10 +22,10 @@ public final class ReviewPane extends VBox {
     private final FindingWords words;
     private final VBox list = new VBox();
 
-    public ReviewPane(ReviewViewModel review, Texts texts) {
+    public ReviewPane(ReviewViewModel review, Texts texts, FindingWords words) {
         this.review = review;
         this.texts = texts;
-        this.words = new FindingWords(texts);
+        this.words = words;
         list.setPadding(new Insets(4, 14, 14, 14));
         getChildren().add(Nodes.grow(Nodes.scrolling(list)));
         review.preparedProperty().subscribe(_ -> fill());
@@ -65,7 +65,7 @@ public final class ReviewPane extends VBox {
 
     private Node finding(Finding finding) {
         var text = new VBox(3, Nodes.paragraph(words.title(finding), "medium"));
-        for (String more : new String[] {words.detail(finding), words.fix(finding), targets(finding)}) {
+        for (String more : new String[] {words.detail(finding), words.fix(finding)}) {
             if (!more.isEmpty()) {
                 text.getChildren().add(Nodes.paragraph(more, "t2", "small"));
             }
@@ -89,10 +89,6 @@ public final class ReviewPane extends VBox {
         return row;
     }
 
-    private String targets(Finding finding) {
-        return finding.targets().isEmpty() ? "" : texts.get("review.targets", String.join(", ", finding.targets()));
-    }
-
     private Node sign(Finding.Severity severity) {
         Node sign = switch (severity) {
             case WARNING -> new Diamond();
@@ -114,14 +110,9 @@ public final class ReviewPane extends VBox {
     }
 
     private Node skipped(Review.Skipped skipped) {
-        String name = texts.find("check." + bare(skipped.code())).orElse(skipped.code());
-        String why = texts.find("why." + bare(skipped.why())).orElse(skipped.why());
-        var line = Nodes.paragraph(texts.get("review.skipped.line", name, why), "t2", "small");
+        String sentence = texts.get("review.skipped.line", words.check(skipped.code()), words.why(skipped));
+        var line = Nodes.paragraph(sentence, "t2", "small");
         line.setPadding(new Insets(2, 0, 2, 0));
         return line;
-    }
-
-    private static String bare(String code) {
-        return code.contains(":") ? code.substring(0, code.indexOf(':')) : code;
     }
 }

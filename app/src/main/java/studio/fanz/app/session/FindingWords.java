@@ -2,33 +2,49 @@ package studio.fanz.app.session;
 
 import studio.fanz.assets.Texts;
 import studio.fanz.core.review.Finding;
+import studio.fanz.core.review.Review;
 
 /// Findings in sentences.
 ///
-/// @param texts the bundle `ui`
-public record FindingWords(Texts texts) {
+/// @param findings the bundle `findings`: one sentence a code
+/// @param ui       the bundle `ui`, for what only the window says
+public record FindingWords(Texts findings, Texts ui) {
 
-    /// What was found, in a few words; the measured figure included where there is one.
+    /// What was found, in one sentence with its figures.
     public String title(Finding finding) {
-        String code = finding.code().contains(":")
-                ? finding.code().substring(0, finding.code().indexOf(':'))
-                : finding.code();
-        String sentence = texts.find("finding." + code, finding.measured(), finding.limit())
-                .orElseGet(() -> texts.get("finding.other", finding.code(), finding.measured()));
-        return finding.measured().isEmpty() ? sentence.replace(": ", "").strip() : sentence;
+        String key = finding.code().replace(':', '.');
+        Object[] said = {finding.measured(), finding.limit(), finding.source(), String.join(", ", finding.targets())};
+        return findings.find(key, said)
+                .or(() -> ui.find("finding." + key, said))
+                .orElseGet(() -> ui.get("finding.other", finding.code(), finding.measured()));
     }
 
-    /// What was allowed and who says so; empty when there is nothing to say.
+    /// Who says so, where it rests on a limit; empty for everything else.
     public String detail(Finding finding) {
-        String allowed = finding.limit().isEmpty() ? "" : texts.get("finding.limit.allowed", finding.limit());
-        String source = finding.source().isEmpty() ? "" : texts.get("finding.source", finding.source());
-        return allowed.isEmpty() || source.isEmpty() ? allowed + source : allowed + " · " + source;
+        return finding.level().isEmpty()
+                ? ""
+                : findings.find("level." + finding.level()).orElse("");
     }
 
     /// What would mend it; empty when nothing is known.
     public String fix(Finding finding) {
         return finding.fix()
-                .flatMap(fix -> texts.find("fix." + fix.code(), fix.arguments().toArray()))
+                .flatMap(fix ->
+                        findings.find("fix." + fix.code(), fix.arguments().toArray()))
                 .orElse("");
+    }
+
+    /// Why a check did not run.
+    public String why(Review.Skipped skipped) {
+        int cut = skipped.why().indexOf(':');
+        String code = cut < 0 ? skipped.why() : skipped.why().substring(0, cut);
+        String detail = cut < 0 ? "" : skipped.why().substring(cut + 1);
+        return findings.find("skipped." + code, detail).orElse(skipped.why());
+    }
+
+    /// The name of a check.
+    public String check(String code) {
+        String bare = code.contains(":") ? code.substring(0, code.indexOf(':')) : code;
+        return ui.find("check." + bare).orElse(code);
     }
 }

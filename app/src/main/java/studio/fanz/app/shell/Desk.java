@@ -60,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Activity activity;
     private final Problems problems;
+    private final FindingWords words;
     private final Intake intake;
     private final Pictures pictures;
     private final Playback playback;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
         this.preferences = preferences;
         texts = ports.texts();
         problems = new Problems(ports.problems());
+        words = new FindingWords(ports.findings(), texts);
         activity = new Activity(ports.jobs());
         pictures = new Pictures(ports.liveLoad());
         intake = new Intake(activity, ports.shelf(), navigation, notices, texts, problems);
@@ -95,7 +97,7 @@ public final class Desk implements AutoCloseable {
                 problems,
                 ports.assets().sample(),
                 ports.clock());
-        editor = new EditorViewModel(recording, new FindingWords(texts));
+        editor = new EditorViewModel(recording, words);
         library = new LibraryView(
                 new LibraryViewModel(activity, ports.shelf(), intake, navigation, problems),
                 texts,
@@ -181,16 +183,18 @@ public final class Desk implements AutoCloseable {
                         texts.get("tab.captions"), new CaptionsPane(new CaptionsViewModel(recording), texts)),
                 new EditorView.Tab(
                         texts.get("tab.covers"), new CoversPane(new CoversViewModel(recording), texts, pictures)),
-                new EditorView.Tab(texts.get("tab.review"), new ReviewPane(new ReviewViewModel(recording), texts)),
                 new EditorView.Tab(
-                        texts.get("tab.export"), new ExportPane(export, texts, ports.locale(), host::openFolder)),
+                        texts.get("tab.review"), new ReviewPane(new ReviewViewModel(recording), texts, words)),
+                new EditorView.Tab(
+                        texts.get("tab.export"),
+                        new ExportPane(export, texts, words, ports.locale(), host::openFolder)),
                 new EditorView.Tab(texts.get("tab.post"), new PostPane(recording, notices, texts)));
     }
 
     private void putScreens(Ports.WindowHost host) {
         put(
                 Place.TODAY,
-                new TodayView(today, texts, ports.locale(), pictures, host::chooseFiles),
+                new TodayView(today, texts, words, ports.locale(), pictures, host::chooseFiles),
                 texts.get("place.today"),
                 List.of());
         Button add = Nodes.button(texts.get("command.add"), "plus", host::chooseFiles, "primary");

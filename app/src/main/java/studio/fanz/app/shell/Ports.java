@@ -30,6 +30,7 @@ import studio.fanz.media.play.Player;
 /// @param assets     the files that ship
 /// @param texts      the bundle `ui`
 /// @param problems   the bundle `problems`
+/// @param findings   the bundle `findings`
 /// @param locale     of numbers and dates
 /// @param clock      local time
 /// @param instants   the time in UTC
@@ -46,6 +47,7 @@ public record Ports(
         Assets assets,
         Texts texts,
         Texts problems,
+        Texts findings,
         Locale locale,
         Supplier<LocalDateTime> clock,
         Supplier<Instant> instants,

@@ -34,14 +34,17 @@ public final class TodayView extends StackPane {
 
     private final TodayViewModel today;
     private final Texts texts;
+    private final FindingWords words;
     private final Locale locale;
     private final Pictures pictures;
     private final Runnable choose;
 
     /// `choose` opens the file chooser.
-    public TodayView(TodayViewModel today, Texts texts, Locale locale, Pictures pictures, Runnable choose) {
+    public TodayView(
+            TodayViewModel today, Texts texts, FindingWords words, Locale locale, Pictures pictures, Runnable choose) {
         this.today = today;
         this.texts = texts;
+        this.words = words;
         this.locale = locale;
         this.pictures = pictures;
         this.choose = choose;
@@ -144,7 +147,6 @@ public final class TodayView extends StackPane {
     }
 
     private Node need(Need need) {
-        var words = new FindingWords(texts);
         String fix = words.fix(need.finding());
         String more = need.others() > 0 ? texts.get("today.more", need.others()) : "";
         String first = fix.isEmpty() ? words.detail(need.finding()) : fix;

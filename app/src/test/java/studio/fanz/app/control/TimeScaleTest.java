@@ -19,7 +19,7 @@ class TimeScaleTest {
         double x = width * where;
         TimeScale before = TimeScale.fit(duration, width);
         TimeScale after = before.zoomed(1.25, x);
-        assertThat((double) after.ms(x)).isCloseTo(before.ms(x), within(1 / after.perMs() + 1));
+        assertThat((double) after.ms(x)).isCloseTo((double) before.ms(x), within(1 / after.perMs() + 1));
     }
 
     @Property(tries = 300)
