@@ -37,7 +37,8 @@ public final class Texts {
         return new Texts(sentences, locale);
     }
 
-    /// The same keys with every sentence changed (before arguments are put in): another language's length, for tries.
+    /// The same keys with every sentence changed (before arguments are put in): another language's length, for
+    /// tries.
     public Texts map(UnaryOperator<String> change) {
         var changed = new Properties();
         sentences.forEach((key, sentence) -> changed.put(key, change.apply(sentence.toString())));

@@ -20,8 +20,8 @@ import studio.fanz.app.session.Prepared;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.caption.Cue;
 
-/// The captions tab: the list above, the chosen caption's words and times below. What is typed counts when the field is
-/// left or Ctrl-Enter is pressed.
+/// The captions tab: the list above, the chosen caption's words and times below. What is typed counts when the
+/// field is left or Ctrl-Enter is pressed.
 public final class CaptionsPane extends VBox {
 
     private final CaptionsViewModel captions;

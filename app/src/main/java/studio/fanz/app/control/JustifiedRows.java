@@ -2,8 +2,8 @@ package studio.fanz.app.control;
 
 import java.util.Arrays;
 
-/// Where pictures of different shapes stand so that every row fills the width: each row is as high as it must be. Pure;
-/// 100,000 pictures take a few milliseconds. Positions are in pixels from the upper left corner.
+/// Where pictures of different shapes stand so that every row fills the width: each row is as high as it must be.
+/// Pure; 100,000 pictures take a few milliseconds. Positions are in pixels from the upper left corner.
 public final class JustifiedRows {
 
     private final float[] x;

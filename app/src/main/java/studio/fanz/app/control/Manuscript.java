@@ -14,8 +14,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// A transcript set like a manuscript: paragraphs in a reading serif, the time in the margin, the spoken word marked.
-/// Only the paragraphs in sight have nodes, so hours of speech stay light. FX thread only.
+/// A transcript set like a manuscript: paragraphs in a reading serif, the time in the margin, the spoken word
+/// marked. Only the paragraphs in sight have nodes, so hours of speech stay light. FX thread only.
 public final class Manuscript extends ListView<Manuscript.Paragraph> {
 
     private static final double MARGIN = 48;

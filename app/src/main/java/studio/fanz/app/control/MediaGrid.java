@@ -21,8 +21,7 @@ import javafx.scene.layout.Region;
 import studio.fanz.app.theme.Tokens;
 
 /// A grid of pictures that fills its width row by row. Only what is seen is drawn, on one canvas, so that 100,000
-/// things
-/// scroll as well as ten. One can be focused, many chosen; all of it by keyboard too. FX thread only.
+/// things scroll as well as ten. One can be focused, many chosen; all of it by keyboard too. FX thread only.
 public final class MediaGrid extends Region {
 
     private static final double ROW = 158;

@@ -1,6 +1,7 @@
 package studio.fanz.app.control;
 
-/// How time lies on a line of pixels: a stretch of `durationMs` seen from `fromMs` on, `perMs` pixels each. Immutable.
+/// How time lies on a line of pixels: a stretch of `durationMs` seen from `fromMs` on, `perMs` pixels each.
+/// Immutable.
 ///
 /// @param durationMs length of everything, above 0
 /// @param width      pixels of the line

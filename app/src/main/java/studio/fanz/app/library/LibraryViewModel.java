@@ -20,8 +20,8 @@ import studio.fanz.core.job.JobContext;
 import studio.fanz.core.job.Outcome;
 import studio.fanz.core.problem.StudioException;
 
-/// What the library screen shows and does. FX thread only; the library answers on job threads, and an answer that comes
-/// after a newer question is dropped.
+/// What the library screen shows and does. FX thread only; the library answers on job threads, and an answer that
+/// comes after a newer question is dropped.
 public final class LibraryViewModel {
 
     private static final int SPOKEN = 12;

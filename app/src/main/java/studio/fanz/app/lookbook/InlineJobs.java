@@ -11,9 +11,8 @@ import studio.fanz.core.job.Progress;
 import studio.fanz.core.job.Work;
 import studio.fanz.core.problem.StudioException;
 
-/// Runs work where it is asked for, so that a picture can be taken at once; work whose title `stuck` names has done all
-/// it
-/// can but never ends, for pictures of running work.
+/// Runs work where it is asked for, so that a picture can be taken at once; work whose title `stuck` names has done
+/// all it can but never ends, for pictures of running work.
 record InlineJobs(Predicate<String> stuck, Prepared prepared) implements Jobs {
 
     @Override

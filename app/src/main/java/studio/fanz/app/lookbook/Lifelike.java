@@ -28,8 +28,8 @@ import studio.fanz.core.review.Finding;
 import studio.fanz.core.time.Rational;
 import studio.fanz.core.time.Span;
 
-/// A library as a creator's might be after a few weeks, painted at run time out of the bundled recording and generated
-/// pictures.
+/// A library as a creator's might be after a few weeks, painted at run time out of the bundled recording and
+/// generated pictures.
 final class Lifelike {
 
     private static final Instant NEWEST = Instant.parse("2026-11-20T13:20:00Z");

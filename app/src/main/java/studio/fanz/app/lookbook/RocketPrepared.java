@@ -36,8 +36,8 @@ import studio.fanz.core.review.Review;
 import studio.fanz.core.time.Rational;
 import studio.fanz.core.time.Span;
 
-/// The bundled recording as its preparation would leave it, from the word list that ships beside it: the book must not
-/// wait for models.
+/// The bundled recording as its preparation would leave it, from the word list that ships beside it: the book must
+/// not wait for models.
 final class RocketPrepared {
 
     private static final int STRIP_CELLS = 24;

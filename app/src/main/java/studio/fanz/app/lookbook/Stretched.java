@@ -1,6 +1,7 @@
 package studio.fanz.app.lookbook;
 
-/// Words as they would look in a language that needs more room: accented and forty per cent longer, placeholders kept.
+/// Words as they would look in a language that needs more room: accented and forty per cent longer, placeholders
+/// kept.
 final class Stretched {
 
     private static final String PLAIN = "aeiouAEIOUnc";

@@ -14,8 +14,8 @@ import studio.fanz.core.edit.JournalEntry;
 import studio.fanz.core.job.Outcome;
 import studio.fanz.core.project.Project;
 
-/// Changes of the open project: applied at once, written to the journal in order in the background, undone and redone.
-/// FX thread only.
+/// Changes of the open project: applied at once, written to the journal in order in the background, undone and
+/// redone. FX thread only.
 public final class Edits {
 
     private final Activity activity;

@@ -67,6 +67,21 @@ public final class Previews {
                         entry.result().path("everyMs").asLong()));
     }
 
+    /// Where the poster lies once it is made; the disk is not looked at, for lists of 100,000.
+    public Path posterPlace(ContentHash hash) {
+        return steps.place(key(hash, "poster")).resolve(POSTER);
+    }
+
+    /// Where the filmstrip of a recording of that length lies once it is made; the disk is not looked at.
+    public Strip stripPlace(ContentHash hash, long durationMs) {
+        int count = cells(durationMs);
+        return new Strip(steps.place(key(hash, "strip")).resolve(STRIP), count, durationMs / count);
+    }
+
+    private static int cells(long durationMs) {
+        return Math.clamp(durationMs / 1_000, 1, CELLS);
+    }
+
     /// The waveform, if it was made: a file of one byte a peak, 0 silence to 255 full scale, 20 a second.
     public Optional<Path> wave(ContentHash hash) {
         return steps.find(key(hash, "wave")).map(entry -> entry.file(WAVE));
@@ -99,7 +114,7 @@ public final class Previews {
 
     private void makeStrip(Asset asset, JobContext job) throws StudioException {
         long length = asset.facts().durationMs();
-        int count = Math.clamp(length / 1_000, 1, CELLS);
+        int count = cells(length);
         long every = length / count;
         List<Long> times = LongStream.range(0, count).mapToObj(n -> n * every).toList();
         List<TimedPicture> shown = pictures.at(asset.path(), asset.facts(), times, CELL_BOX, CELL_BOX, job);

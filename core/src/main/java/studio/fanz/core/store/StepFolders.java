@@ -75,7 +75,8 @@ public final class StepFolders implements StepStore {
         return freed;
     }
 
-    private Path place(StepKey key) {
+    @Override
+    public Path place(StepKey key) {
         return shelf(key).resolve(key.hash().hex());
     }
 

@@ -11,6 +11,9 @@ public interface StepStore {
     /// A finished step's result. An entry that is damaged counts as missing, and is redone.
     Optional<Entry> find(StepKey key);
 
+    /// The folder where the result stands once it is finished; nothing is looked at, so it costs no disk.
+    Path place(StepKey key);
+
     /// Starts an entry. Write files into [Draft#folder()], then publish.
     ///
     /// @throws StoreException READ_ONLY, DISK_FULL or WRITE_FAILED
