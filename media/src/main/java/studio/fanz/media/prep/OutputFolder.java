@@ -1,5 +1,6 @@
 package studio.fanz.media.prep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -64,6 +65,15 @@ public record OutputFolder(Path path) {
     /// @return its name
     public String document(String name, ObjectNode document) throws StoreException {
         return text(name + ".json", Json.pretty(document));
+    }
+
+    /// A document that was written here, empty when it is not there or damaged.
+    public Optional<JsonNode> read(String name) {
+        try {
+            return Optional.of(Json.parse(Files.readString(path.resolve(name + ".json"))));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Writes the report of a rendition beside it (`renditions/youtube-shorts.json`).

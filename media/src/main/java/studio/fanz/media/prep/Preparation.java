@@ -52,9 +52,19 @@ public final class Preparation {
     /// @throws MediaException FILE_MISSING, FILE_EMPTY, NOT_MEDIA, DAMAGED, FILE_UNREADABLE
     public static Preparation of(Tools tools, Path file, PrepOptions options, PrepListener listener, JobContext job)
             throws MediaException {
-        Source source = new Reader(tools.prober()).source(file, job);
+        return of(tools, new Reader(tools.prober()).source(file, job), options, listener, job);
+    }
+
+    /// Of a recording that is known already.
+    public static Preparation of(
+            Tools tools, Source source, PrepOptions options, PrepListener listener, JobContext job) {
         listener.source(source);
         return new Preparation(tools, options, source, listener, job);
+    }
+
+    /// Takes these captions instead of making them: somebody edited them.
+    public void useCaptions(Captions edited) {
+        captions = edited;
     }
 
     /// The recording.
