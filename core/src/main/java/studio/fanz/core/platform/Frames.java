@@ -52,14 +52,20 @@ final class Frames {
         int w = even(natural.width() * factor, Integer.MAX_VALUE);
         int h = even(natural.height() * factor, Integer.MAX_VALUE);
         List<int[]> sizes = new ArrayList<>();
+        List<int[]> exact = new ArrayList<>();
+        aspect.map(Aspect::evenUnit).ifPresent(unit -> {
+            int times = Math.max(1, w / unit.across());
+            exact.add(new int[] {times * unit.across(), times * unit.down()});
+            exact.add(new int[] {(times + 1) * unit.across(), (times + 1) * unit.down()});
+        });
+        // A picture that is enlarged anyway may as well have exactly the shape.
+        if (factor > 1) {
+            sizes.addAll(exact);
+        }
         for (int[] step : new int[][] {{0, 0}, {-2, 0}, {0, -2}, {2, 0}, {0, 2}, {2, 2}, {-2, -2}}) {
             sizes.add(new int[] {Math.max(2, w + step[0]), Math.max(2, h + step[1])});
         }
-        aspect.map(Aspect::evenUnit).ifPresent(unit -> {
-            int times = Math.max(1, w / unit.across());
-            sizes.add(new int[] {times * unit.across(), times * unit.down()});
-            sizes.add(new int[] {(times + 1) * unit.across(), (times + 1) * unit.down()});
-        });
+        sizes.addAll(exact);
         return sizes;
     }
 

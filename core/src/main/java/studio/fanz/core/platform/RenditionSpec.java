@@ -2,6 +2,7 @@ package studio.fanz.core.platform;
 
 import java.util.List;
 import java.util.Optional;
+import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.time.Rational;
 import studio.fanz.core.time.Span;
 
@@ -36,6 +37,11 @@ public record RenditionSpec(
     public RenditionSpec {
         targets = List.copyOf(targets);
         notes = List.copyOf(notes);
+    }
+
+    /// What a probe should find in the finished file, so that plans are judged by the rules for files.
+    public MediaFacts expectedFacts() {
+        return ExpectedFacts.of(this);
     }
 
     /// The first target's id as part of a file name (`youtube-shorts`).

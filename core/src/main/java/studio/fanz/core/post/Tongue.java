@@ -38,6 +38,9 @@ record Tongue(
         List<Pattern> leads) {
 
     /// Written without blanks between words.
+    /// A hum or a breath that goes on; other doubled letters are spelling.
+    private static final Pattern DRAWN_OUT = Pattern.compile("([mh])\\1$");
+
     private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "my", "km", "yue", "bo");
 
     static Tongue of(String language) {
@@ -68,12 +71,18 @@ record Tongue(
         return !UNSPACED.contains(language);
     }
 
+    /// Whether a word is a sound of hesitation, however long it is drawn out: `um`, `umm`, `uhhh`.
+    boolean hesitates(String word) {
+        return fillers.contains(word)
+                || (DRAWN_OUT.matcher(word).find() && fillers.contains(word.replaceAll("(.)\\1+", "$1")));
+    }
+
     /// Whether a word cannot be part of a key phrase.
     boolean empty(String word) {
         return verbs.matcher(word).matches()
                 || stop.contains(word)
                 || weak.contains(word)
-                || fillers.contains(word)
+                || hesitates(word)
                 || (!known && word.length() <= 3);
     }
 

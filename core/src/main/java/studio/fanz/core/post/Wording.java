@@ -25,7 +25,7 @@ final class Wording {
         List<String> kept = new ArrayList<>();
         for (Word word : sentence.words()) {
             String bare = bare(word.text());
-            if (tongue.fillers().contains(bare)) {
+            if (tongue.hesitates(bare)) {
                 closeGap(kept, word.text());
             } else if (!stutters(kept, bare, tongue)) {
                 kept.add(word.text());

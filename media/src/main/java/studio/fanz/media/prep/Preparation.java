@@ -36,6 +36,7 @@ public final class Preparation {
     private @Nullable Looks looks;
     private @Nullable Hearing hearing;
     private @Nullable Captions captions;
+    private @Nullable Draft draft;
 
     private Preparation(Tools tools, PrepOptions options, Source source, PrepListener listener, JobContext job) {
         this.tools = tools;
@@ -135,7 +136,8 @@ public final class Preparation {
     /// What to look at before posting: the recording, and what targets refuse of the files that would be made.
     public Review review() throws StudioException {
         RenditionPlan plan = plan();
-        return told(new Checking(this, tools).review(options.targets(), new PlannedLimits(plan, tools.limits())::of));
+        return told(new Checking(this, tools)
+                .review(options.targets(), new PlannedLimits(plan, draft(), tools.limits())::of));
     }
 
     /// What to look at when the file is posted just as it is.
@@ -152,8 +154,10 @@ public final class Preparation {
 
     /// The proposed post.
     public Draft draft() throws StudioException {
-        Draft draft = new Drafting(memory, tools).draft(source, transcript(), options.targets(), job);
-        listener.draft(draft);
+        if (draft == null) {
+            draft = new Drafting(memory, tools).draft(source, transcript(), options.targets(), job);
+            listener.draft(draft);
+        }
         return draft;
     }
 
