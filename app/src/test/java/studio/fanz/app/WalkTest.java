@@ -121,6 +121,8 @@ class WalkTest {
                         .text())
                 .isNotEqualTo("Hello there");
 
+        until(() -> prepared().map(p -> p.waiting().isEmpty()).orElse(false));
+        assertThat(prepared().orElseThrow().draft()).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         until(() -> shown.navigation().placeProperty().get() == Place.LIBRARY);
     }

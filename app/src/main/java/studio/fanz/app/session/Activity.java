@@ -17,6 +17,7 @@ import studio.fanz.core.job.Work;
 public final class Activity {
 
     private final Jobs jobs;
+    private boolean closed;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// `jobs` must bring its listeners to the FX thread.
@@ -29,8 +30,16 @@ public final class Activity {
         return running;
     }
 
+    /// Nothing is started any more: what ends now must not begin anew while the window goes away.
+    public void close() {
+        closed = true;
+    }
+
     /// Starts work that is shown; `end` hears how it ended.
     public <T> Job start(String title, Jobs.Lane lane, Work<T> work, Consumer<Outcome<T>> end) {
+        if (closed) {
+            return () -> {};
+        }
         var shown = new Running(title);
         running.add(shown);
         Job job = jobs.start(title, lane, work, new JobListener<T>() {
@@ -51,6 +60,9 @@ public final class Activity {
 
     /// Starts work too short to be shown (a query, a picture).
     public <T> Job quietly(Work<T> work, Consumer<Outcome<T>> end) {
+        if (closed) {
+            return () -> {};
+        }
         return jobs.start("", Jobs.Lane.LIGHT, work, new JobListener<T>() {
             @Override
             public void progressed(Progress progress) {}

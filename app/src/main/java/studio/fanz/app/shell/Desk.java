@@ -170,9 +170,10 @@ public final class Desk implements AutoCloseable {
         return intake;
     }
 
-    /// Ends what plays.
+    /// Ends what plays; nothing is started any more.
     @Override
     public void close() {
+        activity.close();
         playback.close();
     }
 
