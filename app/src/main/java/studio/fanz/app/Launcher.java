@@ -1,12 +1,10 @@
 package studio.fanz.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import studio.fanz.app.cli.Cli;
 import studio.fanz.assets.Assets;
-import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.Home;
 
 /// Where the program starts: with a verb the command line, without one the window.
@@ -18,16 +16,13 @@ public final class Launcher {
     @SuppressWarnings("SystemConsoleNull") // null when another console provider is configured
     public static void main(String[] arguments) {
         settle(Home.find(home(List.of(arguments))));
-        if (arguments.length == 2 && arguments[0].equals("lookbook")) {
-            System.exit(lookBook(Path.of(arguments[1])));
-        }
         if (wantsWindow(arguments)) {
             Studio.open(home(List.of(arguments)));
             System.exit(0);
         }
         var console = System.console();
         boolean terminal = console != null && console.isTerminal();
-        System.exit(new Cli(Assets.find(), System.out, System.err, terminal).run(arguments));
+        System.exit(new Cli(Assets.find(), System.out, System.err, terminal, Studio::lookBook).run(arguments));
     }
 
     /// Log and unpacked native code belong into the home folder; both are decided by properties that are read once.
@@ -35,18 +30,6 @@ public final class Launcher {
         System.setProperty("fanz.home", home.root().toString());
         System.setProperty("org.bytedeco.javacpp.cachedir", home.nativeCode().toString());
         System.setProperty("javafx.cachedir", home.nativeCode().toString());
-    }
-
-    /// The look book draws the window itself, which the command line knows nothing of.
-    private static int lookBook(Path folder) {
-        try {
-            List<Path> pictures = Studio.lookBook(folder);
-            System.out.println(pictures.size() + " pictures in " + folder.toAbsolutePath());
-            return 0;
-        } catch (IOException | StudioException e) {
-            System.err.println(e.getMessage());
-            return 4;
-        }
     }
 
     private static boolean wantsWindow(String[] arguments) {

@@ -34,6 +34,7 @@ import studio.fanz.media.prep.OutputFolder;
 import studio.fanz.media.prep.PrepListener;
 import studio.fanz.media.prep.PrepOptions;
 import studio.fanz.media.prep.Preparation;
+import studio.fanz.media.prep.Source;
 
 /// Prepares a recording for the window: the same steps as `studio prep`, told one by one, kept in the library.
 ///
@@ -49,11 +50,12 @@ record StudioPreparer(Workbench bench) implements Preparer {
         Previews previews = desk.previews();
         state.previews(previews);
         Preparation preparation = Preparation.of(
-                bench.tools(), asset.path(), options(bench.targets().all()), state, job);
+                bench.tools(), source(asset), options(bench.targets().all()), state, job);
         Transcript transcript = preparation.transcript();
         desk.library().assets().transcribed(asset.id(), transcript);
         previews.make(asset, job);
         state.previews(previews);
+        preparation.hearing();
         preparation.looks();
         Captions captions = preparation.captions();
         desk.library().assets().captioned(asset.id(), !captions.cues().isEmpty());
@@ -66,6 +68,11 @@ record StudioPreparer(Workbench bench) implements Preparer {
                 .assets()
                 .reviewed(asset.id(), count(review, Finding.Severity.BLOCKS), count(review, Finding.Severity.WARNING));
         return state.prepared();
+    }
+
+    /// The import has hashed and probed it already.
+    private static Source source(Asset asset) {
+        return new Source(asset.path(), asset.hash(), asset.facts());
     }
 
     private static int count(Review review, Finding.Severity severity) {

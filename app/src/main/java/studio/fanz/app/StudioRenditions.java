@@ -13,11 +13,14 @@ import studio.fanz.core.job.JobContext;
 import studio.fanz.core.platform.RenditionPlan;
 import studio.fanz.core.platform.Target;
 import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.project.Project;
+import studio.fanz.core.store.ProjectStore;
 import studio.fanz.media.prep.MomentChoice;
 import studio.fanz.media.prep.OutputFolder;
 import studio.fanz.media.prep.PrepListener;
 import studio.fanz.media.prep.PrepOptions;
 import studio.fanz.media.prep.Preparation;
+import studio.fanz.media.prep.Source;
 
 /// Makes files for posting, as `studio prep` does, into a folder beside the recording's own.
 ///
@@ -35,7 +38,9 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
     public Made make(Asset asset, List<Target> targets, boolean burnIn, JobContext job) throws StudioException {
         var options = new PrepOptions(
                 targets, Optional.empty(), CaptionProfiles.DEFAULT, burnIn, Optional.empty(), new MomentChoice.Auto());
-        Preparation preparation = Preparation.of(bench.tools(), asset.path(), options, PrepListener.deaf(), job);
+        var source = new Source(asset.path(), asset.hash(), asset.facts());
+        Preparation preparation = Preparation.of(bench.tools(), source, options, PrepListener.deaf(), job);
+        useEdited(asset, preparation);
         OutputFolder folder = OutputFolder.of(out, preparation.source());
         var made = preparation.renditions(folder);
         var refused = new ArrayList<String>();
@@ -43,5 +48,17 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
             refused.add(refusal.target() + ": " + words.title(refusal.finding()));
         }
         return new Made(folder.path(), made.files(), refused);
+    }
+
+    /// Captions go out as they stand in the project.
+    private void useEdited(Asset asset, Preparation preparation) throws StudioException {
+        ProjectStore projects = bench.library().library().projects();
+        Optional<Project.Id> id = projects.existing(asset.id());
+        if (id.isPresent()) {
+            Project project = projects.latest(id.get());
+            if (!project.cues().isEmpty()) {
+                preparation.useCaptions(project.captions(preparation.transcript()));
+            }
+        }
     }
 }

@@ -27,10 +27,12 @@ final class Run {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
+    private final PictureBook book;
     private final Texts problems;
     private final Texts texts;
 
-    Run(Assets assets, PrintStream out, PrintStream err, boolean terminal) {
+    Run(Assets assets, PrintStream out, PrintStream err, boolean terminal, PictureBook book) {
+        this.book = book;
         this.assets = assets;
         this.out = out;
         this.err = err;
@@ -41,6 +43,10 @@ final class Run {
 
     Assets assets() {
         return assets;
+    }
+
+    PictureBook book() {
+        return book;
     }
 
     Texts texts() {

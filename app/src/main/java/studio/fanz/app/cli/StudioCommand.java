@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             LoudnessVerb.class,
             TargetsVerb.class,
             ModelsVerb.class,
-            DoctorVerb.class
+            DoctorVerb.class,
+            LookbookVerb.class
         })
 final class StudioCommand {
 

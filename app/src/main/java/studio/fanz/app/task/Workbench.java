@@ -90,11 +90,6 @@ public final class Workbench implements AutoCloseable {
         return open;
     }
 
-    /// Prepares recordings of the library.
-    public Recordings recordings() {
-        return new Recordings(this);
-    }
-
     /// Places to post.
     public Targets targets() {
         return Targets.parse(fact("targets.csv"));
