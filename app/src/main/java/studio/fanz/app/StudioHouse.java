@@ -44,9 +44,10 @@ record StudioHouse(Workbench bench) implements House {
 
     @Override
     public Stored stored() {
-        Path root = bench.home().root();
-        long cache = size(bench.home().cache());
-        return new Stored(Math.max(0, size(root) - cache), cache);
+        long library = fileSize(bench.home().library())
+                + fileSize(bench.home().index())
+                + size(bench.home().backup());
+        return new Stored(library, size(bench.home().cache()));
     }
 
     @Override
@@ -64,6 +65,9 @@ record StudioHouse(Workbench bench) implements House {
     }
 
     private static long size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(StudioHouse::fileSize)
