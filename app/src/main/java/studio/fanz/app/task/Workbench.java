@@ -152,7 +152,12 @@ public final class Workbench implements AutoCloseable {
                 new ExportRecipe(encoders, new ChildRenditionMaker(ffmpeg), new ChildRenditionReader(ffmpeg), prober),
                 new StripPainter(assets::fonts),
                 profiles(),
-                limits());
+                limits(),
+                () -> {
+                    speech.close();
+                    vision.release();
+                    embedder.close();
+                });
     }
 
     private String fact(String name) {

@@ -164,10 +164,16 @@ public final class Preparation {
     /// Makes a file for every group of targets it fits, into the folder.
     public Renditions renditions(OutputFolder folder) throws StudioException {
         RenditionPlan plan = plan();
+        List<Making.Order> orders = new ArrayList<>();
+        for (RenditionSpec spec : plan.renditions()) {
+            orders.add(order(spec));
+        }
+        // An encoder of large pictures wants the memory that the models hold.
+        tools.release().run();
         var making = new Making(memory, tools.exporter(), tools.painter());
         List<Rendition> files = new ArrayList<>();
-        for (RenditionSpec spec : plan.renditions()) {
-            Rendition made = making.rendition(source, order(spec), folder, job);
+        for (Making.Order order : orders) {
+            Rendition made = making.rendition(source, order, folder, job);
             files.add(made);
             listener.rendition(made);
         }

@@ -32,6 +32,7 @@ import studio.fanz.media.vision.TextFinder;
 /// @param painter     draws captions
 /// @param profiles    rules of captions
 /// @param limits      what targets take
+/// @param release     gives the memory of all models back; the next use loads them again
 public record Tools(
         StepStore steps,
         Prober prober,
@@ -45,7 +46,8 @@ public record Tools(
         Exporter exporter,
         CaptionPainter painter,
         CaptionProfiles profiles,
-        Limits limits) {
+        Limits limits,
+        Runnable release) {
 
     /// Models that look at pictures.
     public record Eyes(FaceFinder faces, PersonFinder people, AdultImageModel adult, TextFinder text) {}
