@@ -48,6 +48,7 @@ record StudioPreparer(Workbench bench) implements Preparer {
                 bench.home().cache().resolve("covers").resolve(asset.hash().hex());
         var state = new Growing(asset, folder, grew);
         Previews previews = desk.previews();
+        previews.first(asset, job);
         state.previews(previews);
         Preparation preparation = Preparation.of(
                 bench.tools(), source(asset), options(bench.targets().all()), state, job);

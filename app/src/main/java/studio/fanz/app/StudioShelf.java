@@ -1,5 +1,6 @@
 package studio.fanz.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,7 +100,11 @@ record StudioShelf(LibraryDesk desk) implements Shelf {
 
     @Override
     public Added add(List<Path> files, JobContext job) throws StudioException {
-        Imported imported = desk.importer().run(files, job);
+        // A single recording is opened at once, and its preparation makes the previews.
+        boolean single = files.size() == 1 && Files.isRegularFile(files.getFirst());
+        Imported imported = single
+                ? desk.importer().runWithoutPreviews(files, job)
+                : desk.importer().run(files, job);
         var assets = new ArrayList<Asset>();
         var refused = new ArrayList<Refused>();
         for (Imported.Item item : imported.files()) {

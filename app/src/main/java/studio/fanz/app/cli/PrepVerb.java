@@ -63,7 +63,9 @@ final class PrepVerb extends Verb {
     private Prep.Result prepare(Workbench bench, Path file, PrepOptions options, JobContext job)
             throws StudioException {
         var preparation = Preparation.of(bench.tools(), file, options, PrepListener.deaf(), job);
-        return new Prep(preparation, OutputFolder.of(common.out, preparation.source())).run(options);
+        Prep.Result result = new Prep(preparation, OutputFolder.of(common.out, preparation.source())).run(options);
+        bench.library().keeper().keep(result);
+        return result;
     }
 
     /// One recording gives its `prep.json`; several give a list of them.

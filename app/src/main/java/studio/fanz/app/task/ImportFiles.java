@@ -55,6 +55,15 @@ public final class ImportFiles {
     ///
     /// @throws StudioException when the library or the cache cannot be written, which would befall every file
     public Imported run(List<Path> named, JobContext job) throws StudioException {
+        return new Imported(previewed(known(named, job), job));
+    }
+
+    /// As [#run], without previews: for somebody who opens the recording at once and sees them come there.
+    public Imported runWithoutPreviews(List<Path> named, JobContext job) throws StudioException {
+        return new Imported(known(named, job));
+    }
+
+    private List<Item> known(List<Path> named, JobContext job) throws StudioException {
         List<Path> files = FoundFiles.below(named, job);
         var items = new ArrayList<Item>();
         for (int i = 0; i < files.size(); i++) {
@@ -63,7 +72,7 @@ public final class ImportFiles {
             items.add(one(files.get(i), job));
         }
         job.report(new Progress("import", files.size(), files.size(), Progress.Unit.FILES));
-        return new Imported(previewed(items, job));
+        return items;
     }
 
     private Item one(Path file, JobContext job) throws StoreException {

@@ -61,6 +61,11 @@ public final class LibraryDesk implements AutoCloseable {
         return new Previews(steps, new ChildPictureReader(tools), new ChildSoundReader(tools));
     }
 
+    /// Keeps what `prep` made.
+    public KeepPrepared keeper() {
+        return new KeepPrepared(library, ids, InstantSource.system());
+    }
+
     /// Lists and finds.
     public SearchLibrary search() {
         return new SearchLibrary(library.cards(), library.search());

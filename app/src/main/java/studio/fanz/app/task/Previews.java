@@ -90,16 +90,21 @@ public final class Previews {
     /// Makes what is missing of all three; the poster first, because it is seen first.
     public void make(Asset asset, JobContext job) throws StudioException {
         MediaFacts facts = asset.facts();
+        first(asset, job);
         if (facts.video().isPresent()) {
-            if (poster(asset.hash()).isEmpty()) {
-                makePoster(asset, job);
-            }
             if (facts.durationMs() > 0 && strip(asset.hash()).isEmpty()) {
                 makeStrip(asset, job);
             }
         }
         if (facts.hasAudio() && wave(asset.hash()).isEmpty()) {
             makeWave(asset, job);
+        }
+    }
+
+    /// Makes the poster alone when it is missing: what somebody who waits wants to see first.
+    public void first(Asset asset, JobContext job) throws StudioException {
+        if (asset.facts().video().isPresent() && poster(asset.hash()).isEmpty()) {
+            makePoster(asset, job);
         }
     }
 
