@@ -3,6 +3,8 @@ package studio.fanz.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import studio.fanz.app.cli.Cli;
 import studio.fanz.assets.Assets;
 import studio.fanz.core.store.Home;
@@ -10,11 +12,15 @@ import studio.fanz.core.store.Home;
 /// Where the program starts: with a verb the command line, without one the window.
 public final class Launcher {
 
+    /// JavaFX warns of the class path, which is how we run it; kept here, or the level is forgotten.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     /// Never extends `Application`, so that the class path alone is enough to start.
     @SuppressWarnings("SystemConsoleNull") // null when another console provider is configured
     public static void main(String[] arguments) {
+        JAVAFX.setLevel(Level.SEVERE);
         settle(Home.find(home(List.of(arguments))));
         if (wantsWindow(arguments)) {
             Studio.open(home(List.of(arguments)));
