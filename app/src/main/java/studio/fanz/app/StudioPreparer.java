@@ -1,7 +1,5 @@
 package studio.fanz.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +26,7 @@ import studio.fanz.core.post.Draft;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.review.Finding;
 import studio.fanz.core.review.Review;
+import studio.fanz.media.MediaException;
 import studio.fanz.media.prep.Looks;
 import studio.fanz.media.prep.MomentChoice;
 import studio.fanz.media.prep.OutputFolder;
@@ -35,6 +34,7 @@ import studio.fanz.media.prep.PrepListener;
 import studio.fanz.media.prep.PrepOptions;
 import studio.fanz.media.prep.Preparation;
 import studio.fanz.media.prep.Source;
+import studio.fanz.media.probe.Waveform;
 
 /// Prepares a recording for the window: the same steps as `studio prep`, told one by one, kept in the library.
 ///
@@ -190,13 +190,13 @@ record StudioPreparer(Workbench bench) implements Preparer {
 
         private static Optional<Wave> read(Path file) {
             try {
-                byte[] bytes = Files.readAllBytes(file);
-                float[] peaks = new float[bytes.length];
-                for (int i = 0; i < bytes.length; i++) {
-                    peaks[i] = (bytes[i] & 0xFF) / 255f;
+                Waveform wave = Waveform.read(file);
+                float[] peaks = new float[wave.peaks().length];
+                for (int i = 0; i < peaks.length; i++) {
+                    peaks[i] = wave.at(i);
                 }
-                return Optional.of(new Wave(Previews.PEAKS_PER_SECOND, peaks));
-            } catch (IOException gone) {
+                return Optional.of(new Wave(wave.perSecond(), peaks));
+            } catch (MediaException gone) {
                 return Optional.empty();
             }
         }

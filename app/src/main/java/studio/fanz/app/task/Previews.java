@@ -1,7 +1,5 @@
 package studio.fanz.app.task;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +12,19 @@ import studio.fanz.core.json.Json;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.StepKey;
 import studio.fanz.core.store.StepStore;
-import studio.fanz.core.store.StoreException;
 import studio.fanz.media.frame.Picture;
 import studio.fanz.media.frame.PictureReader;
 import studio.fanz.media.frame.SoundReader;
 import studio.fanz.media.frame.TimedPicture;
+import studio.fanz.media.probe.Waveform;
 
 /// Poster, filmstrip and waveform of recordings, kept as steps: made once per content, wherever the file lies.
 /// Blocks; any thread.
 public final class Previews {
 
-    /// Peaks in a second of the waveform.
-    public static final int PEAKS_PER_SECOND = 20;
-
     private static final String POSTER = "poster.jpg";
     private static final String STRIP = "strip.jpg";
-    private static final String WAVE = "wave.u8";
+    private static final String WAVE = "wave.peaks";
     private static final int POSTER_BOX = 640;
     private static final int CELL_BOX = 160;
     private static final int CELLS = 20;
@@ -82,7 +77,7 @@ public final class Previews {
         return Math.clamp(durationMs / 1_000, 1, CELLS);
     }
 
-    /// The waveform, if it was made: a file of one byte a peak, 0 silence to 255 full scale, 20 a second.
+    /// The waveform, if it was made: a file that [Waveform#read] reads.
     public Optional<Path> wave(ContentHash hash) {
         return steps.find(key(hash, "wave")).map(entry -> entry.file(WAVE));
     }
@@ -130,16 +125,12 @@ public final class Previews {
     }
 
     private void makeWave(Asset asset, JobContext job) throws StudioException {
-        var peaks = new Peaks(SAMPLE_RATE / PEAKS_PER_SECOND);
-        sound.read(asset.path(), asset.facts(), SAMPLE_RATE, peaks::add, job);
+        var peaks = new Waveform.Collector(SAMPLE_RATE);
+        sound.read(asset.path(), asset.facts(), SAMPLE_RATE, peaks, job);
         try (StepStore.Draft draft = steps.begin(key(asset.hash(), "wave"))) {
-            Path file = draft.folder().resolve(WAVE);
-            try {
-                Files.write(file, peaks.bytes());
-            } catch (IOException e) {
-                throw StoreException.writing(file, e);
-            }
-            draft.publish(Json.object().put("perSecond", PEAKS_PER_SECOND));
+            Waveform wave = peaks.finish();
+            wave.write(draft.folder().resolve(WAVE));
+            draft.publish(Json.object().put("perSecond", wave.perSecond()));
         }
     }
 
