@@ -26,7 +26,7 @@ final class ShotsVerb extends Verb {
     Answer work(Workbench bench, JobContext job) throws StudioException {
         var preparation = Preparation.of(bench.tools(), file, Choices.nothing(), PrepListener.deaf(), job);
         preparation.source().demandVideo();
-        List<Shot> shots = preparation.looks().shots();
+        List<Shot> shots = preparation.shots();
         return new Answer(
                 Documents.of("shots", 1, new Shots(shots)),
                 shots.stream().map(ShotsVerb::line).toList());

@@ -51,8 +51,33 @@ final class Looking {
         if (!source.hasVideo()) {
             return Looks.NONE;
         }
-        StepKey key = Memory.key(source, "looks", LOOKS, "");
-        return memory.of(key, Looks.class, _ -> look(source, job));
+        return memory.of(looksKey(source), Looks.class, _ -> look(source, job));
+    }
+
+    private static StepKey looksKey(Source source) {
+        return Memory.key(source, "looks", LOOKS, "");
+    }
+
+    /// Shots alone: every frame is seen, no model is asked. What was looked at before is remembered.
+    List<Shot> shots(Source source, JobContext job) throws StudioException {
+        if (!source.hasVideo()) {
+            return List.of();
+        }
+        if (memory.knows(looksKey(source))) {
+            return looks(source, job).shots();
+        }
+        StepKey key = Memory.key(source, "shots", LOOKS, "");
+        return memory.of(key, Cuts.class, _ -> cuts(source, job)).shots();
+    }
+
+    /// The remembered result of the quick look.
+    private record Cuts(List<Shot> shots) {}
+
+    private Cuts cuts(Source source, JobContext job) throws StudioException {
+        var shots = new ShotDetector();
+        var none = new FramePass.Stills(Math.max(1, endMs(source)), STILL_BOX, STILL_BOX, _ -> {});
+        tools.frames().run(source.file(), source.facts(), List.of(shots), none, job);
+        return new Cuts(shots.finish(endMs(source)));
     }
 
     private Looks look(Source source, JobContext job) throws StudioException {

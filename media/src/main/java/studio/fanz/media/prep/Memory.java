@@ -32,6 +32,11 @@ record Memory(StepStore store, Trace trace) {
         }
     }
 
+    /// Whether the step was taken before.
+    boolean knows(StepKey key) {
+        return store.find(key).isPresent();
+    }
+
     /// Where a remembered step's files lie.
     Optional<Path> folder(StepKey key) {
         return store.find(key).map(StepStore.Entry::folder);
