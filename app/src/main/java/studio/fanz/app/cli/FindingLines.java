@@ -38,10 +38,11 @@ final class FindingLines {
     private String line(Finding finding) {
         String time =
                 finding.span().map(span -> Timecode.of(span.startMs()) + " ").orElse("");
-        String targets = finding.targets().isEmpty() ? "" : " (" + String.join(", ", finding.targets()) + ")";
+        String targets = String.join(", ", finding.targets());
         String key = finding.code().replace(':', '.');
-        String what = findings.find(key, finding.measured(), finding.limit(), finding.source(), targets.strip())
+        String what = findings.find(key, finding.measured(), finding.limit(), finding.source(), targets)
                 .orElse(finding.code() + " " + finding.measured());
-        return finding.severity().name().toLowerCase(Locale.ROOT) + "  " + time + what + targets;
+        String whose = targets.isEmpty() || what.contains(targets) ? "" : " (" + targets + ")";
+        return finding.severity().name().toLowerCase(Locale.ROOT) + "  " + time + what + whose;
     }
 }
