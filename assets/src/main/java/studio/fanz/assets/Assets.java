@@ -8,9 +8,8 @@ import java.nio.file.Path;
 /// @param folder the `assets` folder
 public record Assets(Path folder) {
 
-    /// Finds the folder: the system property `fanz.assets` (set by the launcher and the installers), else `assets`
-    /// below
-    /// the working directory.
+    /// Finds the folder: the system property `fanz.assets` (set by the launcher and the installers), else
+    /// `assets` below the working directory.
     ///
     /// @throws IllegalStateException when neither holds the facts, which means a broken installation
     public static Assets find() {

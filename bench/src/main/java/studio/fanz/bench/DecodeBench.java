@@ -22,12 +22,9 @@ import studio.fanz.media.vision.ShotDetector;
 import studio.fanz.media.vision.StillnessDetector;
 
 /// What looking costs against the yardstick `ffmpeg -i FILE -map 0:v -f null -` of the same binary, in the same
-/// run:
-/// the pass that everything shares (shots, flashes, black, stillness, filmstrip, stills for models every half
-/// second),
-/// at most 1.3 times, and looking at key frames, at most 0.15 times. Wall clock; each measured twice in turn,
-/// the
-/// quicker counts. Arguments: none for a file of 10 minutes 1080p made here, or a file.
+/// run: the pass that everything shares (shots, flashes, black, stillness, filmstrip, stills for models every
+/// half second), at most 1.3 times, and looking at key frames, at most 0.15 times. Wall clock; each measured
+/// twice in turn, the quicker counts. Arguments: none for a file of 10 minutes 1080p made here, or a file.
 public final class DecodeBench {
 
     private static final double PASS_LIMIT = 1.3;

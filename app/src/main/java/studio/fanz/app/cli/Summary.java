@@ -11,9 +11,8 @@ import studio.fanz.core.review.Finding;
 import studio.fanz.core.time.Timecode;
 import studio.fanz.media.prep.Prep;
 
-/// Ten plain lines about one prepared recording: what was found, the one thing it is least sure of, where things are,
-/// how
-/// to open them.
+/// Ten plain lines about one prepared recording: what was found, the one thing it is least sure of, where
+/// things are, how to open them.
 ///
 /// @param texts the bundle `cli`
 record Summary(Texts texts) {

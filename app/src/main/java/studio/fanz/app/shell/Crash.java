@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 
-/// A bug as it is shown: a code that is the same each time it happens, and a report without anything personal (types
-/// and
-/// places in our code only, never messages, which may hold names).
+/// A bug as it is shown: a code that is the same each time it happens, and a report without anything personal
+/// (types and places in our code only, never messages, which may hold names).
 ///
 /// @param code   short and stable, like `BUG-4F2A`
 /// @param report text to send

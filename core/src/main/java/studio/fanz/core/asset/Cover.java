@@ -11,8 +11,7 @@ import studio.fanz.core.insight.ModelUse;
 /// @param timeMs    the frame's time in the source
 /// @param score     0..1, the weighted sum of `parts`
 /// @param parts     every component by name (`sharpness`, `exposure`, `contrast`, `colourfulness`, `face`,
-///                  `eyesOpen`,
-///                  `thirds`, `shotDistance`, `legibility`), each 0..1, in a fixed order
+///                  `eyesOpen`, `thirds`, `shotDistance`, `legibility`), each 0..1, in a fixed order
 /// @param file      name below the output folder (`thumbnails/1.jpg`); empty for one that was not chosen
 /// @param reason    a code why it won or lost (`chosen`, `too-like:1`, `lower-score`, `blurred`,
 ///                  `eyes-closed`, `near-cut`, `dark`, `flat`)

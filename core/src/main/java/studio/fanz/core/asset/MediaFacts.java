@@ -7,9 +7,8 @@ import java.util.Optional;
 /// What a probe found in a file. Immutable; the input of every validator.
 ///
 /// @param kind       what the file mainly is; a song with a cover picture is AUDIO
-/// @param container  short name as in `limits.csv`: `mp4 mov webm mkv avi flv mp3 wav ogg flac m4a ts jpg png gif
-///                   webp
-/// …`
+/// @param container  short name as in `limits.csv`: `mp4 mov webm mkv avi flv mp3 wav ogg flac m4a ts jpg png
+///                   gif webp …`
 /// @param sizeBytes  bytes on disk
 /// @param durationMs length in milliseconds, 0 for a picture
 /// @param video      the main picture stream (attached cover pictures do not count), if any

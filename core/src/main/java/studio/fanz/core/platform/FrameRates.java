@@ -20,9 +20,8 @@ final class FrameRates {
 
     private FrameRates() {}
 
-    /// A rate within the bounds that keeps the source's cadence as well as can be: itself, a whole part of it when it
-    /// is
-    /// too fast, a whole multiple when it is too slow.
+    /// A rate within the bounds that keeps the source's cadence as well as can be: itself, a whole part of it
+    /// when it is too fast, a whole multiple when it is too slow.
     ///
     /// @param source   average frames per second, 0 when unknown
     /// @param variable whether frames of the source last differently: then its average is moved to a standard rate

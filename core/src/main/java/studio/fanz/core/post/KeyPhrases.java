@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
 import studio.fanz.core.caption.Word;
 import studio.fanz.core.time.Span;
 
-/// The phrases a recording is about, by extraction alone. Candidates are runs of up to three words that carry meaning,
-/// bounded by empty words and punctuation (RAKE, Rose et al. 2010); they score by how often their words come, how
-/// early,
-/// and whether a noun is to be expected there (after a determiner).
+/// The phrases a recording is about, by extraction alone. Candidates are runs of up to three words that carry
+/// meaning, bounded by empty words and punctuation (RAKE, Rose et al. 2010); they score by how often their
+/// words come, how early, and whether a noun is to be expected there (after a determiner).
 final class KeyPhrases {
 
     /// What a recording is about is in its first few; an hour has thousands.

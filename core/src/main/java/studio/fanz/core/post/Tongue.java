@@ -37,8 +37,8 @@ record Tongue(
         List<Pattern> greetings,
         List<Pattern> leads) {
 
-    /// Written without blanks between words.
-    /// A hum or a breath that goes on; other doubled letters are spelling.
+    /// Written without blanks between words. A hum or a breath that goes on; other doubled letters are
+    /// spelling.
     private static final Pattern DRAWN_OUT = Pattern.compile("([mh])\\1$");
 
     private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "my", "km", "yue", "bo");

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something the person may have to be told about: expected, checked, named by a code. One subclass per module;
-/// none is
-/// caught to be hidden. The sentence shown is the text of the code with the arguments put in.
+/// none is caught to be hidden. The sentence shown is the text of the code with the arguments put in.
 public abstract class StudioException extends Exception {
 
     @Serial
@@ -14,9 +13,8 @@ public abstract class StudioException extends Exception {
 
     private final transient List<String> arguments;
 
-    /// `arguments` fill `{0}`, `{1}` … of the code's text; by convention `{0}` is the thing (a file name, a model)
-    /// and
-    /// `{1}` the detail.
+    /// `arguments` fill `{0}`, `{1}` … of the code's text; by convention `{0}` is the thing (a file name, a
+    /// model) and `{1}` the detail.
     protected StudioException(ProblemCode code, List<String> arguments, @Nullable Throwable cause) {
         super(code.id() + " " + arguments, cause);
         this.arguments = List.copyOf(arguments);

@@ -1,8 +1,7 @@
 package studio.fanz.core.time;
 
-/// An exact fraction in lowest terms, denominator above 0. Frame rates (30000/1001), time bases (1/90000), pixel
-/// aspects,
-/// and seconds where rounding would show.
+/// An exact fraction in lowest terms, denominator above 0. Frame rates (30000/1001), time bases (1/90000),
+/// pixel aspects, and seconds where rounding would show.
 public record Rational(long num, long den) implements Comparable<Rational> {
 
     /// 0/1

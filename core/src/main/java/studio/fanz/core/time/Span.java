@@ -1,8 +1,7 @@
 package studio.fanz.core.time;
 
-/// A stretch of time in milliseconds from the start of a source, end exclusive. A label for people and documents;
-/// cuts
-/// use [SourceInstant].
+/// A stretch of time in milliseconds from the start of a source, end exclusive. A label for people and
+/// documents; cuts use [SourceInstant].
 public record Span(long startMs, long endMs) {
 
     /// @throws IllegalArgumentException when it ends before it starts

@@ -60,9 +60,8 @@ public final class ChildRenditionReader implements RenditionReader {
         return command;
     }
 
-    /// `#tb 0: 1/15360`, `#media_type 0: video`, then `stream, dts, pts, duration, size, crc`, and `F=0x0` unless it is
-    /// a
-    /// key frame.
+    /// `#tb 0: 1/15360`, `#media_type 0: video`, then `stream, dts, pts, duration, size, crc`, and `F=0x0`
+    /// unless it is a key frame.
     private static void take(String line, List<TrackCount> counts) {
         if (line.startsWith("#tb ") || line.startsWith("#media_type ")) {
             int stream = Integer.parseInt(line.substring(line.indexOf(' ') + 1, line.indexOf(':')));

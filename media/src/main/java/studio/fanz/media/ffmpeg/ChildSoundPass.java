@@ -14,8 +14,7 @@ import studio.fanz.media.frame.SoundPass;
 import studio.fanz.media.frame.SoundReader;
 
 /// One ffmpeg child decodes the sound, sends it folded to mono, and meters it by its `ebur128` filter (EBU R
-/// 128, true
-/// peak four times oversampled).
+/// 128, true peak four times oversampled).
 public final class ChildSoundPass implements SoundPass {
 
     private final Ffmpeg tools;

@@ -5,11 +5,10 @@ import studio.fanz.core.asset.AudioFacts;
 /// Makes one channel of many without losing what is only in some of them. Holds what it learnt of the blocks before;
 /// one per read.
 ///
-/// Surround comes as 5.1 and is folded after ITU-R BS.775 (centre 0.707, fronts 0.5, surrounds 0.354; no LFE), stereo
-/// is
-/// averaged. Where the two sides of a stereo pair cancel each other (a microphone wired the wrong way round) the
-/// average
-/// would be silence: while its energy is below a tenth of what the sides hold, the right side is turned over.
+/// Surround comes as 5.1 and is folded after ITU-R BS.775 (centre 0.707, fronts 0.5, surrounds 0.354; no LFE),
+/// stereo is averaged. Where the two sides of a stereo pair cancel each other (a microphone wired the wrong way
+/// round) the average would be silence: while its energy is below a tenth of what the sides hold, the right
+/// side is turned over.
 final class Downmix {
 
     /// FL FR FC LFE BL BR, as FFmpeg orders 5.1.

@@ -44,9 +44,8 @@ public final class Sampling {
         return out;
     }
 
-    /// The picture in the middle of a black square of its longer side, then scaled to `side`. A place `v` of the
-    /// square
-    /// (0..1) is the place `v * longer - offset` of the picture, see [Letterbox].
+    /// The picture in the middle of a black square of its longer side, then scaled to `side`. A place `v` of
+    /// the square (0..1) is the place `v * longer - offset` of the picture, see [Letterbox].
     public static float[] letterboxed(Picture picture, int side) {
         Letterbox box = Letterbox.of(picture);
         double step = (double) box.longer() / side;

@@ -7,8 +7,7 @@ import studio.fanz.core.job.JobContext;
 import studio.fanz.media.MediaException;
 
 /// Decodes a file's sound exactly once, measures its loudness and lets whoever needs the samples have them.
-/// Blocks; any
-/// thread.
+/// Blocks; any thread.
 public interface SoundPass {
 
     /// Runs through the whole sound of the stream a player chooses first.

@@ -18,23 +18,20 @@ import studio.fanz.core.project.Rendition;
 import studio.fanz.core.store.DraftFile;
 import studio.fanz.core.store.StoreException;
 
-/// What `prep` leaves for a creator: `OUT/<name>/`, a projection of the remembered steps. Every file appears whole or
-/// not at
-/// all.
+/// What `prep` leaves for a creator: `OUT/<name>/`, a projection of the remembered steps. Every file appears
+/// whole or not at all.
 ///
 /// @param path the folder of this recording, absolute
 public record OutputFolder(Path path) {
 
     private static final String OWNER = "prep.json";
 
-    /// Below this a file is copied, so that a picture edited in place never changes what is remembered; above it a
-    /// second
-    /// copy of a video would cost the disk more than that risk.
+    /// Below this a file is copied, so that a picture edited in place never changes what is remembered; above
+    /// it a second copy of a video would cost the disk more than that risk.
     private static final long LINK_FROM_BYTES = 32L << 20;
 
-    /// The folder for a source below `out`. A folder of that name that belongs to another recording is left alone: this
-    /// one
-    /// gets a number.
+    /// The folder for a source below `out`. A folder of that name that belongs to another recording is left
+    /// alone: this one gets a number.
     public static OutputFolder of(Path out, Source source) {
         Path base = out.toAbsolutePath().normalize();
         for (int n = 1; ; n++) {

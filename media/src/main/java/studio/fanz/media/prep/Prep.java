@@ -16,9 +16,8 @@ import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.core.review.Review;
 
-/// The main job: everything a creator needs for posting, into one folder. Each document is written as soon as its part
-/// is
-/// there, so that a run that is stopped leaves what it had.
+/// The main job: everything a creator needs for posting, into one folder. Each document is written as soon as
+/// its part is there, so that a run that is stopped leaves what it had.
 public final class Prep {
 
     /// Formats of captions that are always written.

@@ -6,8 +6,7 @@ import studio.fanz.core.time.Span;
 import studio.fanz.media.frame.SoundReader;
 
 /// Finds stretches in which nothing can be heard: the root mean square of every 20 ms is below -60 dBFS, the
-/// level
-/// FFmpeg's `silencedetect` takes too, for at least the given time. Not thread-safe; one per file.
+/// level FFmpeg's `silencedetect` takes too, for at least the given time. Not thread-safe; one per file.
 public final class SilenceDetector implements SoundReader.Sink {
 
     private static final double LIMIT = Math.pow(10, -60 / 20.0);

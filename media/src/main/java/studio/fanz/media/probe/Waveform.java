@@ -11,9 +11,8 @@ import studio.fanz.media.MediaException;
 import studio.fanz.media.frame.SoundReader;
 
 /// The sound of a file as it is drawn: the highest absolute sample of every hundredth of a second, in 256
-/// steps. The file
-/// is eight bytes `FANZWAV1`, the number of peaks a second as a big-endian int, then a byte for each peak: 360
-/// kB an hour.
+/// steps. The file is eight bytes `FANZWAV1`, the number of peaks a second as a big-endian int, then a byte for
+/// each peak: 360 kB an hour.
 ///
 /// @param perSecond peaks a second
 /// @param peaks     0..255 each as unsigned bytes, in order of time; not copied, not to be written to

@@ -12,10 +12,10 @@ import studio.fanz.core.job.Progress;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.frame.SoundReader;
 
-/// Writes down what is said in a recording. Sound is read, searched for speech and recognised as it comes, half a
-/// minute
-/// of speech at a time: the first words of a long recording come as early as those of a short one, and memory does not
-/// grow with its length. Blocks; any thread; one recogniser may serve several callers, one network call at a time.
+/// Writes down what is said in a recording. Sound is read, searched for speech and recognised as it comes, half
+/// a minute of speech at a time: the first words of a long recording come as early as those of a short one, and
+/// memory does not grow with its length. Blocks; any thread; one recogniser may serve several callers, one
+/// network call at a time.
 public final class Transcriber {
 
     private final VoiceActivity voice;

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import studio.fanz.media.MediaException;
 
-/// Packs the speech of a recording into windows of up to 30 seconds, as it comes. Speech without a pause is cut where
-/// it
-/// is quietest near the end of a window, so that no word is cut while there is a better place. Keeps at most two
-/// windows
-/// of sound whatever the length. Not for use by two threads.
+/// Packs the speech of a recording into windows of up to 30 seconds, as it comes. Speech without a pause is cut
+/// where it is quietest near the end of a window, so that no word is cut while there is a better place. Keeps
+/// at most two windows of sound whatever the length. Not for use by two threads.
 final class WindowPacker {
 
     /// Sound kept before and after speech: the recogniser hears where sentences end, and nothing soft is lost.

@@ -3,10 +3,9 @@ package studio.fanz.media.speech;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Moves word edges to where the sound rises and falls. Attention moves to a word before it sounds (65 ms in the
-/// median,
-/// half a second and more after a pause), so a start goes to the end of the last pause before the word, and inside
-/// running speech a little later, to the steepest rise near there if there is one.
+/// Moves word edges to where the sound rises and falls. Attention moves to a word before it sounds (65 ms in
+/// the median, half a second and more after a pause), so a start goes to the end of the last pause before the
+/// word, and inside running speech a little later, to the steepest rise near there if there is one.
 final class WordEdges {
 
     /// What attention is early by inside running speech, in milliseconds.

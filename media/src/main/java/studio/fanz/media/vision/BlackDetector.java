@@ -7,10 +7,8 @@ import studio.fanz.media.frame.FrameObserver;
 import studio.fanz.media.frame.SmallFrame;
 
 /// Finds stretches of black. A frame is black when at least 98 % of it is darker than 10 % of the way from
-/// black to
-/// white (luma 38 of 16..235), FFmpeg's and the broadcasters' usual figures. The measured value of a stretch is
-/// the mean
-/// luma of its brightest frame. Not thread-safe; one per file.
+/// black to white (luma 38 of 16..235), FFmpeg's and the broadcasters' usual figures. The measured value of a
+/// stretch is the mean luma of its brightest frame. Not thread-safe; one per file.
 public final class BlackDetector implements FrameObserver {
 
     private static final int DARK = 38;

@@ -8,27 +8,20 @@ import studio.fanz.media.frame.FrameObserver;
 import studio.fanz.media.frame.SmallFrame;
 
 /// Finds flashing that can trigger seizures, after WCAG 2.2 (2.3.1, "general flash and red flash thresholds")
-/// and ITU-R
-/// BT.1702-3, which agree.
+/// and ITU-R BT.1702-3, which agree.
 ///
 /// - A **transition** is a change of relative luminance by 0.1 or more of full white (20 cd/m2 on a screen of
-/// 200) between
-///   an extreme and the next, the darker of which is below 0.8 (160 cd/m2); or a change of saturated red:
-///   R/(R+G+B) of at
-///   least 0.8 on one side and a change of (R-G-B) x 320 by more than 20 (linear light, 0..1, negative values
-///   are 0).
+///   200) between an extreme and the next, the darker of which is below 0.8 (160 cd/m2); or a change of
+///   saturated red: R/(R+G+B) of at least 0.8 on one side and a change of (R-G-B) x 320 by more than 20 (linear
+///   light, 0..1, negative values are 0).
 /// - It counts when transitions the same way within 80 ms cover at least 25 % of the picture. The standards
-/// speak of 25 %
-///   of any 10 degrees of view; what that is depends on the screen, so the picture filling it is assumed, which
-///   is what
-///   Ofcom's guidance does.
+///   speak of 25 % of any 10 degrees of view; what that is depends on the screen, so the picture filling it is
+///   assumed, which is what Ofcom's guidance does.
 /// - A **flash** is two transitions in opposite directions. More than three flashes within one second are
-/// reported: seven
-///   transitions in turn, within less than one second.
+///   reported: seven transitions in turn, within less than one second.
 ///
 /// Measured on cells of 4x4 pixels of the small frame (at most 40 by 40). The value of a stretch is the largest
-/// number of
-/// flashes in one second. Not thread-safe; one per file.
+/// number of flashes in one second. Not thread-safe; one per file.
 public final class FlashDetector implements FrameObserver {
 
     private static final double AREA = 0.25;

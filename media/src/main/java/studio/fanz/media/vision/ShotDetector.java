@@ -10,33 +10,22 @@ import studio.fanz.media.frame.SmallFrame;
 /// Finds where one shot ends and the next begins.
 ///
 /// **Hard cuts.** `d(n)` is the mean absolute difference of frame n to the one before (luma + half of each
-/// chroma,
-/// 0..255
-/// levels, at 80 pixels wide). Frame n is a candidate when `d(n)` is at least 2.5 and stands out: at least 2.2
-/// times
-/// the
-/// second largest `d` of the four frames before it and of the four after it, so that a whip pan or a shaking
-/// camera,
-/// where many frames differ, raises its own threshold. A candidate is a cut when at least 45 % of the picture
-/// cannot be
-/// found near its old place (blocks, after taking out a common change of light), or at least 22 % when it
-/// stands out
-/// five
-/// times. It is none when what came before returns within 0.3 s: that was a flash, or a dropped picture.
+/// chroma, 0..255 levels, at 80 pixels wide). Frame n is a candidate when `d(n)` is at least 2.5 and stands
+/// out: at least 2.2 times the second largest `d` of the four frames before it and of the four after it, so
+/// that a whip pan or a shaking camera, where many frames differ, raises its own threshold. A candidate is a
+/// cut when at least 45 % of the picture cannot be found near its old place (blocks, after taking out a common
+/// change of light), or at least 22 % when it stands out five times. It is none when what came before returns
+/// within 0.3 s: that was a flash, or a dropped picture.
 ///
 /// **Fades.** For spans of 0.3 to 2 s that end at the current frame: when its ends differ, 45 % of the picture
-/// or more
-/// has changed, and every frame between is a mixture of the two ends (residual at most 0.13 of their
-/// difference, 0.22
-/// where they differ by 40 levels) whose share grows steadily, that is a cross-fade; its boundary is the frame
-/// where the
-/// share passes one half. A fade to a plain picture and one out of it are one fade with its boundary in the
-/// middle; a
-/// fade to or from plain next to a cut or at either end of the file is no boundary.
+/// or more has changed, and every frame between is a mixture of the two ends (residual at most 0.13 of their
+/// difference, 0.22 where they differ by 40 levels) whose share grows steadily, that is a cross-fade; its
+/// boundary is the frame where the share passes one half. A fade to a plain picture and one out of it are one
+/// fade with its boundary in the middle; a fade to or from plain next to a cut or at either end of the file is
+/// no boundary.
 ///
 /// Time windows are in milliseconds, so variable frame rates need nothing special. Memory is bounded by two
-/// seconds of
-/// thumbs (11 kB a frame). Not thread-safe; one per file.
+/// seconds of thumbs (11 kB a frame). Not thread-safe; one per file.
 public final class ShotDetector implements FrameObserver {
 
     private static final double LEAST = 2.5;

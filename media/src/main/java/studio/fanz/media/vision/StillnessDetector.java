@@ -7,14 +7,10 @@ import studio.fanz.media.frame.FrameObserver;
 import studio.fanz.media.frame.SmallFrame;
 
 /// Finds stretches in which the picture stands still: as long as a frame differs from the first of the stretch
-/// by at
-/// most 0.8 levels of luma on average, and by at most 4 in any block of 8x8, so that neither the breathing of a
-/// codec
-/// ends a stretch nor a small thing that moves is missed. The first frame is the yardstick, not the one before,
-/// so that
-/// a slow drift ends it. Black frames are none: [BlackDetector] reports those. The measured value is the
-/// largest mean
-/// difference met. Not thread-safe; one per file.
+/// by at most 0.8 levels of luma on average, and by at most 4 in any block of 8x8, so that neither the
+/// breathing of a codec ends a stretch nor a small thing that moves is missed. The first frame is the
+/// yardstick, not the one before, so that a slow drift ends it. Black frames are none: [BlackDetector] reports
+/// those. The measured value is the largest mean difference met. Not thread-safe; one per file.
 public final class StillnessDetector implements FrameObserver {
 
     private static final int BLOCK = 8;

@@ -71,9 +71,8 @@ record Thumb(long frame, long timeMs, int width, int height, byte[] y, byte[] cb
     }
 
     /// The part of the picture, 0..1, that shows something that was not at or near the same place in the other,
-    /// once a
-    /// common change of light is taken out. Blocks of 4x4 are looked for within 6 to every side (7.5 % of the
-    /// width).
+    /// once a common change of light is taken out. Blocks of 4x4 are looked for within 6 to every side (7.5 %
+    /// of the width).
     double changed(Thumb other) {
         Light light = Light.between(other, this);
         int blocks = 0;
