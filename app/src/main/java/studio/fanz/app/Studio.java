@@ -41,6 +41,7 @@ import studio.fanz.core.store.Home;
 import studio.fanz.media.ffmpeg.ChildPictureReader;
 import studio.fanz.media.ffmpeg.Ffmpeg;
 import studio.fanz.media.ffmpeg.FfprobeProber;
+import studio.fanz.media.ffmpeg.PreviewPlayer;
 
 /// The window over the real library.
 public final class Studio extends Application {
@@ -117,7 +118,7 @@ public final class Studio extends Application {
                 (asset, ms, width, height, job) -> pictures.at(
                                 asset.path(), asset.facts(), List.of(ms), width, height, job)
                         .getFirst(),
-                Optional.empty(),
+                Optional.of(PreviewPlayer::new),
                 new StudioHouse(bench),
                 bench.assets(),
                 texts,

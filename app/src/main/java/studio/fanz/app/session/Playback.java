@@ -194,6 +194,11 @@ public final class Playback implements AutoCloseable {
         }
 
         @Override
+        public void moved(long timeMs) {
+            thread.execute(() -> position.set(timeMs));
+        }
+
+        @Override
         public void state(Player.State state) {
             thread.execute(() -> playing.set(state == Player.State.PLAYING));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.fanz.media.MediaException;
 
@@ -55,6 +56,13 @@ record InputFile(Path path, Magic magic, long size, FileTime modified) {
         return demuxer.isEmpty()
                 ? List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", DEMUXERS, "-i", "file:" + path)
                 : List.of("-protocol_whitelist", "file,pipe", "-f", demuxer.get(), "-i", "file:" + path);
+    }
+
+    /// The same limits for a demuxer in this process, by FFmpeg's option names.
+    Map<String, String> options() {
+        return magic.demuxer().isPresent()
+                ? Map.of("protocol_whitelist", "file,pipe")
+                : Map.of("protocol_whitelist", "file,pipe", "format_whitelist", DEMUXERS);
     }
 
     /// Fails when the file is no longer what it was when it was opened: what was read may be half of it.

@@ -36,16 +36,31 @@ record PictureChain(VideoFacts video, int width, int height) {
 
     /// Filters that end in packed RGB, full range.
     String toRgb() {
+        return toPacked("rgb24", "area+accurate_rnd+full_chroma_int");
+    }
+
+    /// Filters that end in BGRA with alpha 255, upright; for pictures that ffmpeg has not turned and that must be ready
+    /// in a few milliseconds.
+    String uprightToBgra() {
+        String turn = switch (video.rotation()) {
+            case 90 -> "transpose=clock,";
+            case 180 -> "hflip,vflip,";
+            case 270 -> "transpose=cclock,";
+            default -> "";
+        };
+        return turn + toPacked("bgra", "bilinear");
+    }
+
+    private String toPacked(String format, String scaler) {
         List<String> filters = new ArrayList<>(deinterlace());
         if (hdr()) {
             filters.add("scale=%d:%d:flags=area".formatted(width, height));
             filters.addAll(toneMap());
         } else {
-            filters.add(
-                    "scale=%d:%d:flags=area+accurate_rnd+full_chroma_int:in_color_matrix=%s:in_range=%s:out_range=pc"
-                            .formatted(width, height, matrix(), range()));
+            filters.add("scale=%d:%d:flags=%s:in_color_matrix=%s:in_range=%s:out_range=pc"
+                    .formatted(width, height, scaler, matrix(), range()));
         }
-        filters.add("format=rgb24");
+        filters.add("format=" + format);
         filters.add("setsar=1");
         return String.join(",", filters);
     }

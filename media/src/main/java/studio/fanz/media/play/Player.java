@@ -68,6 +68,10 @@ public interface Player extends AutoCloseable {
         /// time, and when all are, newer ones are dropped.
         void frame(PlayerFrame frame);
 
+        /// Where it stands, about 25 times a second while a recording without a picture plays and after each seek in
+        /// one; milliseconds from the start of the source.
+        default void moved(long timeMs) {}
+
         /// The state has changed.
         void state(State state);
 

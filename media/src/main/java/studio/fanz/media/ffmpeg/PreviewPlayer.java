@@ -1,0 +1,148 @@
+package studio.fanz.media.ffmpeg;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.media.MediaException;
+import studio.fanz.media.play.AudioOut;
+import studio.fanz.media.play.LineOut;
+import studio.fanz.media.play.Player;
+
+/// The player of the Edit preview: one thread of its own that decodes, writes sound and hands out pictures, with a
+/// queue in front. It is never interrupted; a file that does not come to an end is given up after some seconds.
+///
+/// Backwards it shows the pictures it can find in time, without sound. Where the computer cannot keep up, pictures are
+/// left out first; when that is not enough, sound waits for the picture.
+public final class PreviewPlayer implements Player {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreviewPlayer.class);
+    private static final int CLOSE_SECONDS = 5;
+
+    /// What the thread is asked to do.
+    @FunctionalInterface
+    private interface Command {
+        void run(PreviewDeck deck) throws MediaException;
+    }
+
+    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicLong seeks = new AtomicLong();
+    private final PreviewDeck deck;
+    private final Thread owner;
+    private volatile boolean stopped;
+
+    /// Plays through the sound device of this computer, silently where there is none.
+    public PreviewPlayer(Listener listener) {
+        this(listener, LineOut::open);
+    }
+
+    /// Plays through another device.
+    ///
+    /// @param device opens it, on the player's thread; empty where there is none
+    public PreviewPlayer(Listener listener, Supplier<Optional<AudioOut>> device) {
+        this.deck = new PreviewDeck(listener, device, () -> stopped);
+        this.owner = Thread.ofPlatform().name("preview").daemon().unstarted(this::work);
+        this.owner.start();
+    }
+
+    @Override
+    public void open(Path file, MediaFacts facts) {
+        commands.add(d -> d.open(file, facts));
+    }
+
+    @Override
+    public void unload() {
+        commands.add(PreviewDeck::unload);
+    }
+
+    @Override
+    public void play() {
+        commands.add(PreviewDeck::play);
+    }
+
+    @Override
+    public void pause() {
+        commands.add(PreviewDeck::pause);
+    }
+
+    @Override
+    public void seek(long ms) {
+        long mine = seeks.incrementAndGet();
+        commands.add(d -> {
+            if (seeks.get() == mine) {
+                d.seek(ms);
+            }
+        });
+    }
+
+    @Override
+    public void step(int frames) {
+        commands.add(d -> d.step(frames));
+    }
+
+    @Override
+    public void rate(double rate) {
+        commands.add(d -> d.rate(rate));
+    }
+
+    @Override
+    public void volume(double volume) {
+        commands.add(d -> d.volume(volume));
+    }
+
+    @Override
+    public void fit(int maxWidth, int maxHeight) {
+        commands.add(d -> d.fit(maxWidth, maxHeight));
+    }
+
+    @Override
+    public boolean audible() {
+        return deck.audible();
+    }
+
+    /// Pictures left out so far because they came too late or because nobody took them.
+    public long dropped() {
+        return deck.dropped();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        commands.add(_ -> {});
+        if (Thread.currentThread() == owner) {
+            return;
+        }
+        try {
+            owner.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try (deck) {
+            while (!stopped) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("the preview's thread was interrupted");
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            long wait = deck.pump();
+            Command next = wait < 0 ? commands.take() : commands.poll(wait, TimeUnit.MICROSECONDS);
+            if (next != null && !stopped) {
+                next.run(deck);
+            }
+        } catch (MediaException problem) {
+            deck.fail(problem);
+        }
+    }
+}
