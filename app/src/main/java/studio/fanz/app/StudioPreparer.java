@@ -15,6 +15,7 @@ import studio.fanz.app.task.LibraryDesk;
 import studio.fanz.app.task.Previews;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.asset.Asset;
+import studio.fanz.core.asset.AssetKind;
 import studio.fanz.core.asset.Cover;
 import studio.fanz.core.asset.Shot;
 import studio.fanz.core.caption.CaptionProfiles;
@@ -41,6 +42,8 @@ import studio.fanz.media.probe.Waveform;
 /// @param bench what it works with
 record StudioPreparer(Workbench bench) implements Preparer {
 
+    private static final Set<String> USUAL = Set.of("youtube/long", "youtube/shorts", "instagram/reel");
+
     @Override
     public Prepared prepare(Asset asset, Consumer<Prepared> grew, JobContext job) throws StudioException {
         LibraryDesk desk = bench.library();
@@ -50,8 +53,7 @@ record StudioPreparer(Workbench bench) implements Preparer {
         Previews previews = desk.previews();
         previews.first(asset, job);
         state.previews(previews);
-        Preparation preparation = Preparation.of(
-                bench.tools(), source(asset), options(bench.targets().all()), state, job);
+        Preparation preparation = Preparation.of(bench.tools(), source(asset), options(fitting(asset)), state, job);
         Transcript transcript = preparation.transcript();
         desk.library().assets().transcribed(asset.id(), transcript);
         previews.make(asset, job);
@@ -76,9 +78,21 @@ record StudioPreparer(Workbench bench) implements Preparer {
         return new Source(asset.path(), asset.hash(), asset.facts());
     }
 
+    /// Places that take this kind of recording at all; that a video is no photograph needs nobody's attention.
+    private List<Target> fitting(Asset asset) {
+        Target.Kind other = asset.facts().kind() == AssetKind.IMAGE ? Target.Kind.VIDEO : Target.Kind.IMAGE;
+        return bench.targets().all().stream()
+                .filter(target -> target.kind() != other)
+                .toList();
+    }
+
+    /// What asks for a look by itself: the recording's own findings, and those of the usual places.
     private static int count(Review review, Finding.Severity severity) {
-        return (int)
-                review.findings().stream().filter(f -> f.severity() == severity).count();
+        return (int) review.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.targets().isEmpty()
+                        || finding.targets().stream().anyMatch(USUAL::contains))
+                .count();
     }
 
     private static PrepOptions options(List<Target> targets) {

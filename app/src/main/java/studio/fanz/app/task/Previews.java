@@ -139,6 +139,6 @@ public final class Previews {
     }
 
     private static StepKey key(ContentHash hash, String step) {
-        return new StepKey(hash, step, 1, "");
+        return new StepKey(hash, step, 2, "");
     }
 }
