@@ -21,6 +21,7 @@ public final class Launcher {
     @SuppressWarnings("SystemConsoleNull") // null when another console provider is configured
     public static void main(String[] arguments) {
         JAVAFX.setLevel(Level.SEVERE);
+        Assets assets = assets();
         settle(Home.find(home(List.of(arguments))));
         if (wantsWindow(arguments)) {
             Studio.open(home(List.of(arguments)));
@@ -28,7 +29,18 @@ public final class Launcher {
         }
         var console = System.console();
         boolean terminal = console != null && console.isTerminal();
-        System.exit(new Cli(Assets.find(), System.out, System.err, terminal, Studio::lookBook).run(arguments));
+        System.exit(new Cli(assets, System.out, System.err, terminal, Studio::lookBook).run(arguments));
+    }
+
+    private static Assets assets() {
+        try {
+            return Assets.find();
+        } catch (IllegalStateException broken) {
+            System.err.println(
+                    "The installation is incomplete: " + broken.getMessage() + ". Install Fanz Studio again.");
+            System.exit(4);
+            throw broken;
+        }
     }
 
     /// Log and unpacked native code belong into the home folder; both are decided by properties that are read once.

@@ -7,4 +7,10 @@ import java.util.List;
 ///
 /// @param document printed with `--json`
 /// @param lines    printed without it
-record Answer(ObjectNode document, List<String> lines) {}
+/// @param exit     the exit code; not 0 when a part of what was asked failed
+record Answer(ObjectNode document, List<String> lines, int exit) {
+
+    Answer(ObjectNode document, List<String> lines) {
+        this(document, lines, ExitCode.DONE);
+    }
+}

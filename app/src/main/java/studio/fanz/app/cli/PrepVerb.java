@@ -53,11 +53,34 @@ final class PrepVerb extends Verb {
             throw new CliException(CliException.Code.USAGE, "", "prep takes recordings, or --sample.");
         }
         PrepOptions options = shaping.options(bench, Choices.targets(bench, targets));
-        List<Prep.Result> results = new ArrayList<>();
-        for (Path file : wanted) {
-            results.add(prepare(bench, file, options, job));
+        if (wanted.size() == 1) {
+            Prep.Result result = prepare(bench, wanted.getFirst(), options, job);
+            var summary = new Summary(studio.run().texts());
+            return new Answer(Documents.of("prep", 1, result.report()), summary.lines(result));
         }
-        return new Answer(document(results), lines(results));
+        return several(bench, wanted, options, job);
+    }
+
+    /// One recording that cannot be used does not keep the others waiting.
+    private Answer several(Workbench bench, List<Path> wanted, PrepOptions options, JobContext job) {
+        ObjectNode list = Json.object().put("schema", "fanz/prep-list@1");
+        ArrayNode items = list.putArray("items");
+        List<String> lines = new ArrayList<>();
+        int exit = ExitCode.DONE;
+        for (Path file : wanted) {
+            try {
+                Prep.Result result = prepare(bench, file, options, job);
+                items.add(Documents.of("prep", 1, result.report()));
+                lines.addAll(new Summary(studio.run().texts()).lines(result));
+            } catch (StudioException problem) {
+                exit = Math.max(exit, ExitCode.of(problem));
+                items.addObject()
+                        .put("file", file.toString())
+                        .setAll(studio.run().error(problem));
+                lines.add(studio.run().sentence(problem));
+            }
+        }
+        return new Answer(list, lines, exit);
     }
 
     private Prep.Result prepare(Workbench bench, Path file, PrepOptions options, JobContext job)
@@ -66,24 +89,5 @@ final class PrepVerb extends Verb {
         Prep.Result result = new Prep(preparation, OutputFolder.of(common.out, preparation.source())).run(options);
         bench.library().keeper().keep(result);
         return result;
-    }
-
-    /// One recording gives its `prep.json`; several give a list of them.
-    private static ObjectNode document(List<Prep.Result> results) {
-        List<ObjectNode> documents = results.stream()
-                .map(result -> Documents.of("prep", 1, result.report()))
-                .toList();
-        if (documents.size() == 1) {
-            return documents.getFirst();
-        }
-        ObjectNode list = Json.object().put("schema", "fanz/prep-list@1");
-        ArrayNode items = list.putArray("items");
-        documents.forEach(items::add);
-        return list;
-    }
-
-    private List<String> lines(List<Prep.Result> results) {
-        var summary = new Summary(studio.run().texts());
-        return results.stream().flatMap(r -> summary.lines(r).stream()).toList();
     }
 }

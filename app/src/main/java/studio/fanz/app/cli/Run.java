@@ -69,7 +69,7 @@ final class Run {
             Answer answer = body.work(bench, job);
             progress.finish();
             print(common, answer);
-            return ExitCode.DONE;
+            return answer.exit();
         } catch (CancellationException stopped) {
             progress.finish();
             return failed(common, "CANCELLED", texts.get("cancelled"), texts.get("cancelled.hint"), ExitCode.CANCELLED);

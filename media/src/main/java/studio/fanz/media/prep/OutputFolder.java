@@ -21,14 +21,21 @@ import studio.fanz.core.store.StoreException;
 /// What `prep` leaves for a creator: `OUT/<name>/`, a projection of the remembered steps. Every file appears
 /// whole or not at all.
 ///
-/// @param path the folder of this recording, absolute
-public record OutputFolder(Path path) {
+/// @param path  the folder of this recording, absolute
+/// @param owner SHA-256 of the recording it belongs to, empty when nobody else can write there
+public record OutputFolder(Path path, String owner) {
 
-    private static final String OWNER = "prep.json";
+    /// Says whose folder it is, from the first file on.
+    private static final String OWNER = ".recording";
 
     /// Below this a file is copied, so that a picture edited in place never changes what is remembered; above
     /// it a second copy of a video would cost the disk more than that risk.
     private static final long LINK_FROM_BYTES = 32L << 20;
+
+    /// A folder that only one recording ever uses.
+    public OutputFolder(Path path) {
+        this(path, "");
+    }
 
     /// The folder for a source below `out`. A folder of that name that belongs to another recording is left
     /// alone: this one gets a number.
@@ -38,20 +45,22 @@ public record OutputFolder(Path path) {
             String name = n == 1 ? source.name() : source.name() + " (" + n + ")";
             Path folder = base.resolve(name);
             if (ownerOf(folder).map(source.hash().hex()::equals).orElse(true)) {
-                return new OutputFolder(folder);
+                return new OutputFolder(folder, source.hash().hex());
             }
         }
     }
 
     private static Optional<String> ownerOf(Path folder) {
         try {
-            String hash = Json.parse(Files.readString(folder.resolve(OWNER)))
-                    .path("source")
-                    .path("sha256")
-                    .asText();
-            return Optional.of(hash).filter(h -> !h.isEmpty());
-        } catch (IOException | IllegalArgumentException unowned) {
+            return Optional.of(Files.readString(folder.resolve(OWNER)).strip());
+        } catch (IOException unowned) {
             return Optional.empty();
+        }
+    }
+
+    private void claim() throws StoreException {
+        if (!owner.isEmpty() && ownerOf(path).isEmpty()) {
+            DraftFile.write(path.resolve(OWNER), owner + "\n");
         }
     }
 
@@ -117,6 +126,7 @@ public record OutputFolder(Path path) {
     /// @param name below this folder
     /// @throws StoreException READ_ONLY, DISK_FULL or WRITE_FAILED
     public Path copy(Path made, String name) throws StoreException {
+        claim();
         Path target = path.resolve(name);
         if (same(made, target)) {
             return target;
@@ -133,6 +143,7 @@ public record OutputFolder(Path path) {
     }
 
     private String text(String name, String text) throws StoreException {
+        claim();
         Path target = path.resolve(name);
         if (!holds(target, text)) {
             DraftFile.write(target, text);
