@@ -76,7 +76,7 @@ final class PrepVerb extends Verb {
                 exit = Math.max(exit, ExitCode.of(problem));
                 items.addObject()
                         .put("file", file.toString())
-                        .setAll(studio.run().error(problem));
+                        .set("error", studio.run().error(problem));
                 lines.add(studio.run().sentence(problem));
             }
         }

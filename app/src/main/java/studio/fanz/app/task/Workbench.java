@@ -42,6 +42,9 @@ import studio.fanz.media.vision.CoverPicker;
 /// thread.
 public final class Workbench implements AutoCloseable {
 
+    /// What can be made again may take this much; beyond it the longest unused goes.
+    private static final long CACHE_BYTES = 20L << 30;
+
     private final Assets assets;
     private final Home home;
     private final int threads;
@@ -137,8 +140,10 @@ public final class Workbench implements AutoCloseable {
         var prober = new FfprobeProber(ffmpeg);
         var pictures = new ChildPictureReader(ffmpeg);
         var encoders = new ProbedEncoders(ffmpeg, home.cache());
+        StepFolders steps = new StepFolders(home.steps());
+        steps.sweep(CACHE_BYTES);
         return new Tools(
-                new StepFolders(home.steps()),
+                steps,
                 prober,
                 speech.transcriber(new ChildSoundReader(ffmpeg)),
                 new ChildFramePass(ffmpeg),
