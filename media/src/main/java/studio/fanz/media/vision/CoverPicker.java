@@ -27,7 +27,7 @@ public final class CoverPicker {
     private static final int SHORT_SIDE = 720;
 
     /// So many of the best are read, tagged and compared.
-    private static final int FINALISTS = 8;
+    private static final int FINALISTS = 6;
 
     /// So many that lost are told of.
     private static final int TOLD = 12;

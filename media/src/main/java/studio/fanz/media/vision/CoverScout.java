@@ -21,19 +21,19 @@ final class CoverScout {
     static final int LOOK_SIDE = 640;
 
     /// So many key frames are looked at, whatever the length.
-    private static final int KEY_FRAMES = 40;
+    private static final int KEY_FRAMES = 28;
 
     /// Faces are searched in so many of them.
-    private static final int WITH_FACES = 16;
+    private static final int WITH_FACES = 12;
 
     /// Offsets after a key frame that are looked at, and what decoding up to the last costs, in milliseconds of video.
     private static final long[] CLOSER_MS = {250, 500, 800};
 
     /// Closer looks may decode this part of the recording, but always this much of a short one.
-    private static final double BUDGET = 0.05;
+    private static final double BUDGET = 0.03;
 
     private static final long BUDGET_LEAST_MS = 2400;
-    private static final int CLOSER_MOST = 6;
+    private static final int CLOSER_MOST = 4;
 
     private final PictureReader reader;
     private final FaceFinder faces;
