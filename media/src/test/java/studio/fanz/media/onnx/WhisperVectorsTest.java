@@ -2,6 +2,7 @@ package studio.fanz.media.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import studio.fanz.media.speech.SpeechModel;
 
 /// The numbers of the models' own vectors.
 class WhisperVectorsTest {
+
+    /// Processors without 8-bit dot products (AVX-512 VNNI, AMX) add in another order: 0.3 % seen on one.
+    private static final int ROUNDING_PCT = 1;
 
     private static final JobContext JOB = JobContext.silent();
     private static final JsonNode VECTORS = SpeechModels.vectors("jfk.json");
@@ -54,7 +58,8 @@ class WhisperVectorsTest {
                 var all = IntStream.range(0, numbers.capacity())
                         .mapToDouble(numbers::get)
                         .summaryStatistics();
-                assertThat(all.getMax()).isCloseTo(field.getValue().path("max").asDouble(), within(0.02));
+                assertThat(all.getMax())
+                        .isCloseTo(field.getValue().path("max").asDouble(), withinPercentage(ROUNDING_PCT));
                 assertThat(all.getAverage())
                         .isCloseTo(field.getValue().path("mean").asDouble(), within(1e-3));
             }
@@ -79,7 +84,7 @@ class WhisperVectorsTest {
             for (JsonNode pair : expected.path("logits_top5")) {
                 wanted.add(pair.get(0).asInt());
                 assertThat(logits[pair.get(0).asInt()])
-                        .isCloseTo((float) pair.get(1).asDouble(), within(0.05f));
+                        .isCloseTo((float) pair.get(1).asDouble(), withinPercentage(ROUNDING_PCT));
             }
             assertThat(best.subList(0, 2)).isEqualTo(wanted.subList(0, 2));
         }
