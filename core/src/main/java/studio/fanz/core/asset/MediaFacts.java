@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param video      the main picture stream (attached cover pictures do not count), if any
 /// @param audio      the audio streams: the one a player chooses first, then in file order
 /// @param subtitles  codec names of subtitle streams in file order
-/// @param indexFirst whether the index stands before the media (`faststart`); true for containers without that notion
+/// @param indexFirst whether the index stands before the media (`faststart`); true for containers without that
+///                   notion
 /// @param editList   whether an edit list changes what is shown
 /// @param chapters   number of chapters
 /// @param tags       container tags with lower-case keys (`creation_time`, `title`, `com.apple.quicktime.make`)

@@ -1,16 +1,28 @@
 package studio.fanz.core.edit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import studio.fanz.core.project.Keep;
+import studio.fanz.core.project.Framing;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.ProjectCue;
 import studio.fanz.core.time.Span;
+import studio.fanz.core.timeline.Timeline;
 
 /// One change of a project: pure, and with an exact inverse. Names of the kinds are written to the journal and
 /// never change their meaning; a new shape gets a new version (`EditJson`).
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetCues,
+                Edit.ChangeCue,
+                Edit.ChooseCover,
+                Edit.SetTitle,
+                Edit.SetTimeline,
+                Edit.SetFraming,
+                Edit.SetMoment,
+                Edit.Compound,
+                Edit.Restore,
+                TimelineEdit {
 
     /// The project after it.
     ///
@@ -96,22 +108,77 @@ public sealed interface Edit {
         }
     }
 
-    /// Says what stays of the source.
-    ///
-    /// @param keeps in order; empty = all of it
-    record SetKeeps(List<Keep> keeps) implements Edit {
-        public SetKeeps {
-            keeps = List.copyOf(keeps);
-        }
-
+    /// Sets the whole timeline: the first one, or one that was read from a file.
+    record SetTimeline(Optional<Timeline> timeline) implements Edit {
         @Override
         public Project apply(Project project) {
-            return project.withKeeps(keeps);
+            return project.withTimeline(timeline);
         }
 
         @Override
         public Edit inverse(Project before) {
-            return new SetKeeps(before.keeps());
+            return new SetTimeline(before.timeline());
+        }
+    }
+
+    /// Sets how the project is laid out in one aspect, or leaves it to the usual.
+    ///
+    /// @param aspect `16:9`, `9:16`, `1:1`, `4:5`
+    record SetFraming(String aspect, Optional<Framing> framing) implements Edit {
+        @Override
+        public Project apply(Project project) {
+            return project.withFraming(aspect, framing);
+        }
+
+        @Override
+        public Edit inverse(Project before) {
+            return new SetFraming(aspect, Optional.ofNullable(before.framings().get(aspect)));
+        }
+    }
+
+    /// Several changes that are one to the person who made them.
+    ///
+    /// @param label what it is called in the list of changes: a key of the texts (`cut-words`, `remove-fillers`)
+    /// @param edits in order, each fitting the state the one before it leaves
+    record Compound(String label, List<Edit> edits) implements Edit {
+        public Compound {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Project apply(Project project) {
+            Project now = project;
+            for (Edit edit : edits) {
+                now = edit.apply(now);
+            }
+            return now;
+        }
+
+        @Override
+        public Edit inverse(Project before) {
+            var backwards = new ArrayDeque<Edit>();
+            Project now = before;
+            for (Edit edit : edits) {
+                backwards.addFirst(edit.inverse(now));
+                now = edit.apply(now);
+            }
+            return new Compound(label, List.copyOf(backwards));
+        }
+    }
+
+    /// Takes a whole earlier state back.
+    record Restore(Project state) implements Edit {
+        @Override
+        public Project apply(Project project) {
+            if (!state.id().equals(project.id())) {
+                throw new IllegalArgumentException("a state of another project");
+            }
+            return state;
+        }
+
+        @Override
+        public Edit inverse(Project before) {
+            return new Restore(before);
         }
     }
 

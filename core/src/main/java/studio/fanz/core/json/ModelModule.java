@@ -1,5 +1,7 @@
 package studio.fanz.core.json;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -22,6 +24,7 @@ import studio.fanz.core.asset.Asset;
 import studio.fanz.core.asset.ContentHash;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.time.Rational;
+import studio.fanz.core.timeline.Content;
 
 /// How the model's small values look in JSON.
 final class ModelModule extends SimpleModule {
@@ -40,7 +43,16 @@ final class ModelModule extends SimpleModule {
         addDeserializer(double.class, new NumberOrSilence());
         addSerializer(new LowerCase());
         setDeserializerModifier(new EnumsInLowerCase());
+        setMixInAnnotation(Content.class, ContentKinds.class);
     }
+
+    /// A sealed value says which kind it is.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Content.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = Content.Title.class, name = "title")
+    })
+    private interface ContentKinds {}
 
     private <T> void text(Class<T> type, java.util.function.Function<String, T> reader) {
         addSerializer(type, new StdSerializer<>(type) {

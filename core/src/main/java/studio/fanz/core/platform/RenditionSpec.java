@@ -7,7 +7,8 @@ import studio.fanz.core.time.Rational;
 import studio.fanz.core.time.Span;
 
 /// One file to make, and the targets it serves: everything an exporter needs to know besides the source. Every value
-/// obeys each row of `limits.csv` for every target of the group that is not mere advice, as far as such a value exists
+/// obeys each row of `limits.csv` for every target of the group that is not mere advice, as far as such a value
+/// exists
 /// beside the official ones.
 ///
 /// @param targets    ids of the targets it serves, in the order asked

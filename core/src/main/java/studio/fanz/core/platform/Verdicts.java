@@ -12,7 +12,8 @@ import studio.fanz.core.review.Finding;
 import studio.fanz.core.review.Finding.Severity;
 import studio.fanz.core.review.Review;
 
-/// Judges measures by rows and says it as findings: the table of levels in `assets/facts/README.md`. Collects what it
+/// Judges measures by rows and says it as findings: the table of levels in `assets/facts/README.md`. Collects what
+/// it
 /// could not judge. For one target; not shared between threads.
 final class Verdicts {
 

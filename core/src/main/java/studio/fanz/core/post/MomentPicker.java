@@ -10,7 +10,8 @@ import studio.fanz.core.caption.Transcript;
 import studio.fanz.core.caption.Word;
 import studio.fanz.core.time.Span;
 
-/// Chooses the stretch of a recording that stands best alone within a target's length. It starts and ends on sentences.
+/// Chooses the stretch of a recording that stands best alone within a target's length. It starts and ends on
+/// sentences.
 ///
 /// Parts, each 0..1: `opening` strength of the first sentence · `closing` the last sentence is complete and a pause
 /// follows · `density` share of the time in which somebody speaks · `subject` share of the recording's key phrases ·
@@ -79,7 +80,8 @@ public final class MomentPicker {
         }
     }
 
-    /// The best stretch of whole sentences not longer than `maxMs` and not shorter than `minMs`; empty when nothing was
+    /// The best stretch of whole sentences not longer than `maxMs` and not shorter than `minMs`; empty when nothing
+    /// was
     /// said or no run of sentences fits.
     public static Optional<Moment> pick(Transcript transcript, long maxMs, long minMs) {
         var picker = new MomentPicker(transcript);

@@ -15,7 +15,8 @@ import studio.fanz.core.post.Draft.Piece;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.time.Span;
 
-/// Proposes title, text and hashtags out of what was said, and of nothing else: sentences are taken whole (hesitation
+/// Proposes title, text and hashtags out of what was said, and of nothing else: sentences are taken whole
+/// (hesitation
 /// and words that only lead to the matter removed), tags are phrases of the recording. Each piece keeps its source.
 public final class PostDrafter {
 

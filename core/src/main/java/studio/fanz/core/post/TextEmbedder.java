@@ -2,7 +2,8 @@ package studio.fanz.core.post;
 
 import studio.fanz.core.problem.StudioException;
 
-/// Puts the meaning of a text into a vector, so that texts can be compared. English only. Any thread; may block while
+/// Puts the meaning of a text into a vector, so that texts can be compared. English only. Any thread; may block
+/// while
 /// weights load.
 public interface TextEmbedder {
 

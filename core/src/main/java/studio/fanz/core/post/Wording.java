@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.fanz.core.caption.Word;
 
-/// Turns spoken words into written ones without adding any: hesitation and stutter go, what was said before the matter
+/// Turns spoken words into written ones without adding any: hesitation and stutter go, what was said before the
+/// matter
 /// may go, the first letter is put right.
 final class Wording {
 

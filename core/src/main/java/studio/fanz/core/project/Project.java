@@ -1,13 +1,17 @@
 package studio.fanz.core.project;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.Captions;
 import studio.fanz.core.caption.Transcript;
 import studio.fanz.core.caption.Word;
 import studio.fanz.core.time.Span;
+import studio.fanz.core.timeline.Timeline;
 
 /// What a creator makes of one recording. Immutable; changed only by edits (`core.edit`), which the journal
 /// keeps.
@@ -19,7 +23,8 @@ import studio.fanz.core.time.Span;
 /// @param profile  caption profile, empty before there are captions
 /// @param cues     captions in order of time
 /// @param coverMs  the chosen cover's time in the source, if chosen
-/// @param keeps    what stays of the source, in order; empty = all of it
+/// @param timeline what is shown and heard when; empty = the recording as it is
+/// @param framings how it is laid out per aspect (`9:16`), where that is not the usual
 /// @param moment   the stretch to export where a target wants less, if chosen; a label as typed
 public record Project(
         Id id,
@@ -29,12 +34,14 @@ public record Project(
         String profile,
         List<ProjectCue> cues,
         Optional<Long> coverMs,
-        List<Keep> keeps,
+        Optional<Timeline> timeline,
+        Map<String, Framing> framings,
         Optional<Span> moment) {
 
     public Project {
         cues = List.copyOf(cues);
-        keeps = List.copyOf(keeps);
+        // In the order of their names, so that the same project is written as the same bytes.
+        framings = Collections.unmodifiableMap(new TreeMap<>(framings));
     }
 
     /// The project's id, a UUIDv7 (RFC 9562).
@@ -47,7 +54,8 @@ public record Project(
 
     /// One in which nothing was done yet.
     public static Project fresh(Id id, Asset.Id asset) {
-        return new Project(id, asset, "", "", "", List.of(), Optional.empty(), List.of(), Optional.empty());
+        return new Project(
+                id, asset, "", "", "", List.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /// The captions as shown, in source time.
@@ -60,22 +68,28 @@ public record Project(
     }
 
     public Project withTitle(String now) {
-        return new Project(id, asset, now, language, profile, cues, coverMs, keeps, moment);
+        return new Project(id, asset, now, language, profile, cues, coverMs, timeline, framings, moment);
     }
 
     public Project withCues(String nowLanguage, String nowProfile, List<ProjectCue> now) {
-        return new Project(id, asset, title, nowLanguage, nowProfile, now, coverMs, keeps, moment);
+        return new Project(id, asset, title, nowLanguage, nowProfile, now, coverMs, timeline, framings, moment);
     }
 
     public Project withCover(Optional<Long> now) {
-        return new Project(id, asset, title, language, profile, cues, now, keeps, moment);
+        return new Project(id, asset, title, language, profile, cues, now, timeline, framings, moment);
     }
 
-    public Project withKeeps(List<Keep> now) {
-        return new Project(id, asset, title, language, profile, cues, coverMs, now, moment);
+    public Project withTimeline(Optional<Timeline> now) {
+        return new Project(id, asset, title, language, profile, cues, coverMs, now, framings, moment);
+    }
+
+    public Project withFraming(String aspect, Optional<Framing> framing) {
+        var now = new TreeMap<>(framings);
+        framing.ifPresentOrElse(f -> now.put(aspect, f), () -> now.remove(aspect));
+        return new Project(id, asset, title, language, profile, cues, coverMs, timeline, now, moment);
     }
 
     public Project withMoment(Optional<Span> now) {
-        return new Project(id, asset, title, language, profile, cues, coverMs, keeps, now);
+        return new Project(id, asset, title, language, profile, cues, coverMs, timeline, framings, now);
     }
 }

@@ -17,8 +17,10 @@ import studio.fanz.core.time.Span;
 /// @param source     where the limit or the model comes from, with its date
 /// @param confidence 0..1; 1 only for things measured, never for a model's opinion
 /// @param fix        what would mend it, if something would
-/// @param level      for limits who says so: `official`, `secondary`, `conflict` (sources differ), `conflict-all` (and
-///                   none allows it), `unverified`, `advice`, `condition` (holds only under a condition nobody knows);
+/// @param level      for limits who says so: `official`, `secondary`, `conflict` (sources differ), `conflict-all`
+///                   (and
+///                   none allows it), `unverified`, `advice`, `condition` (holds only under a condition nobody
+/// knows);
 ///                   empty for everything else
 public record Finding(
         String code,

@@ -7,17 +7,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.Cue;
-import studio.fanz.core.project.Keep;
+import studio.fanz.core.project.Framing;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.ProjectCue;
-import studio.fanz.core.time.Rational;
-import studio.fanz.core.time.SourceInstant;
 import studio.fanz.core.time.Span;
 
 /// Edits as a creator might make them, from a seed.
 public final class Edits {
-
-    private static final Rational TICK = new Rational(1, 90_000);
 
     private Edits() {}
 
@@ -31,7 +27,12 @@ public final class Edits {
         return switch (random.nextInt(project.cues().isEmpty() ? 5 : 8)) {
             case 0 -> new Edit.SetTitle("Title \"" + seed + "\" 🚀 'ñ'");
             case 1 -> new Edit.ChooseCover(random.nextBoolean() ? Optional.of(seed) : Optional.empty());
-            case 2 -> new Edit.SetKeeps(keeps(random));
+            case 2 ->
+                new Edit.SetFraming(
+                        random.nextBoolean() ? "9:16" : "1:1",
+                        random.nextBoolean()
+                                ? Optional.of(new Framing(Optional.of(0.25), Optional.empty(), Optional.of(5.5)))
+                                : Optional.empty());
             case 3 ->
                 new Edit.SetMoment(random.nextBoolean() ? Optional.of(new Span(seed, seed + 500)) : Optional.empty());
             case 4 -> new Edit.SetCues("en", "netflix-adult", cues(random));
@@ -56,13 +57,6 @@ public final class Edits {
     private static List<ProjectCue> cues(Random random) {
         return IntStream.range(0, random.nextInt(6))
                 .mapToObj(_ -> cue(random.nextInt(1000)))
-                .toList();
-    }
-
-    private static List<Keep> keeps(Random random) {
-        return IntStream.range(0, random.nextInt(4))
-                .mapToObj(
-                        i -> new Keep(new SourceInstant(i * 9_000L, TICK), new SourceInstant(i * 9_000L + 3_003, TICK)))
                 .toList();
     }
 }
