@@ -5,6 +5,7 @@ import studio.fanz.core.asset.Asset;
 import studio.fanz.core.edit.History;
 import studio.fanz.core.edit.JournalEntry;
 import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.store.OpenedProject;
 import studio.fanz.core.store.ProjectStore;
 
 /// The projects' journals in the library.
@@ -13,7 +14,7 @@ import studio.fanz.core.store.ProjectStore;
 record StudioJournal(ProjectStore projects) implements Journal {
 
     @Override
-    public History open(Asset.Id asset) throws StudioException {
+    public OpenedProject open(Asset.Id asset) throws StudioException {
         return projects.open(projects.of(asset));
     }
 

@@ -53,7 +53,8 @@ public final class Edits {
         activity.quietly(_ -> journal.open(id), outcome -> {
             boolean current = asset.equals(Optional.of(id));
             if (current && outcome instanceof Outcome.Done(var found)) {
-                history.set(Optional.of(found));
+                history.set(Optional.of(found.history()));
+                found.notice().ifPresent(told -> notices.failed(problems.sentence(told), problems.hint(told)));
             } else if (current && outcome instanceof Outcome.Failed(var problem)) {
                 notices.failed(problems.sentence(problem), problems.hint(problem));
             }

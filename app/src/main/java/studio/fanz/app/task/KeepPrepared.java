@@ -61,7 +61,7 @@ public record KeepPrepared(Library library, IdSource ids, InstantSource clock) {
 
     private void project(Asset asset, Prep.Result made) throws StoreException {
         ProjectStore projects = library.projects();
-        History history = projects.open(projects.of(asset.id()));
+        History history = projects.open(projects.of(asset.id())).history();
         if (history.seq() > 0) {
             return;
         }

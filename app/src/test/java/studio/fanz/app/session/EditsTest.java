@@ -18,6 +18,8 @@ import studio.fanz.core.edit.JournalEntry;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.ProjectCue;
+import studio.fanz.core.store.OpenedProject;
+import studio.fanz.core.store.StoreException;
 import studio.fanz.media.MediaException;
 
 class EditsTest {
@@ -81,6 +83,14 @@ class EditsTest {
         assertThat(notices.shown()).hasSize(1);
     }
 
+    @Test
+    void whatIsWrongWithTheJournalIsSaidWhenItIsOpened() {
+        journal.notice = Optional.of(new StoreException(StoreException.Code.PROJECT_NEWER, "Rocket", "7"));
+        open();
+        assertThat(notices.shown()).hasSize(1);
+        assertThat(edits.project()).isPresent();
+    }
+
     private void open() {
         edits.open(ASSET);
         jobs.turnAll();
@@ -90,10 +100,12 @@ class EditsTest {
 
         private final List<JournalEntry> lines = new ArrayList<>();
         private boolean full;
+        private Optional<StoreException> notice = Optional.empty();
 
         @Override
-        public History open(Asset.Id asset) {
-            return History.replay(Project.fresh(new Project.Id(new UUID(0, 1)), asset), lines);
+        public OpenedProject open(Asset.Id asset) {
+            Project fresh = Project.fresh(new Project.Id(new UUID(0, 1)), asset);
+            return new OpenedProject(History.replay(fresh, lines), notice.isEmpty(), notice);
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param what    how it came about
 /// @param edit    what was applied
 /// @param inverse what takes it back
-/// @param made    when (UTC)
+/// @param made    when (UTC); never before the line before it, also where the clock was set back
 public record JournalEntry(long seq, What what, Edit edit, Edit inverse, Instant made) {
 
     /// How a line came about.

@@ -17,24 +17,36 @@ public interface ProjectStore {
     /// Whether a recording has a project.
     Optional<Project.Id> existing(Asset.Id asset) throws StoreException;
 
-    /// The project with everything done to it.
+    /// The project with everything done to it. A damaged journal is read to the last good line and from the next
+    /// good state on; lines that can no longer be used are kept aside, never deleted, and the answer says so once.
+    /// A line of a newer program makes the project read-only.
     ///
-    /// @throws StoreException NOT_IN_LIBRARY; LIBRARY_NEWER when the journal holds kinds of edits this program
-    ///                        does not know
-    History open(Project.Id id) throws StoreException;
+    /// @throws StoreException NOT_IN_LIBRARY
+    OpenedProject open(Project.Id id) throws StoreException;
 
     /// The project as it is now, without what can be undone; quick however long the journal is.
     ///
-    /// @throws StoreException as [#open(Project.Id)]
+    /// @throws StoreException NOT_IN_LIBRARY
     Project latest(Project.Id id) throws StoreException;
+
+    /// The project as it was after a line; reads a state and at most 63 lines.
+    ///
+    /// @param seq the line's number, 0 for the first state
+    /// @throws StoreException NOT_IN_LIBRARY; NO_SUCH_STATE when there is no such line or it cannot be read
+    Project at(Project.Id id, long seq) throws StoreException;
+
+    /// All lines in order, for a list of states; quick, since no edit is read.
+    List<JournalLine> lines(Project.Id id) throws StoreException;
 
     /// Writes the next line of the journal; on disk when this returns.
     ///
     /// @param after the history after `entry`
-    /// @throws StoreException CHANGED_ELSEWHERE when another program wrote a line of that number; nothing is
-    /// written
+    /// @throws StoreException CHANGED_ELSEWHERE when another program wrote a line of that number;
+    ///                        PROJECT_NEWER when it is read-only; nothing is written
     void append(JournalEntry entry, History after) throws StoreException;
 
-    /// All lines in order.
+    /// All lines in order, with their edits.
+    ///
+    /// @throws StoreException PROJECT_NEWER or JOURNAL_DAMAGED when one cannot be read
     List<JournalEntry> journal(Project.Id id) throws StoreException;
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import studio.fanz.core.project.Project;
 import studio.fanz.core.store.AssetStore;
 import studio.fanz.core.store.CardStore;
 import studio.fanz.core.store.ChangeLog;
@@ -24,6 +27,7 @@ public final class SqliteLibrary implements Library {
     private final Database index;
     private final Indexer indexer;
     private final IdSource ids;
+    private final Set<Project.Id> readOnly = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteLibrary(InstanceLock lock, Database library, Database index, IdSource ids) throws StoreException {
@@ -99,7 +103,7 @@ public final class SqliteLibrary implements Library {
 
     @Override
     public ProjectStore projects() {
-        return new SqliteProjects(library, ids, InstantSource.system());
+        return new SqliteProjects(library, ids, InstantSource.system(), readOnly);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class EditingChild {
             Project.Id id = library.projects().of(new Asset.Id(UUID.fromString(arguments[1])));
             int done = 0;
             while (done < edits) {
-                History history = library.projects().open(id);
+                History history = library.projects().open(id).history();
                 JournalEntry entry = history.edit(new Edit.SetTitle("title " + (history.seq() + 1)), Instant.now());
                 try {
                     library.projects().append(entry, history.after(entry));

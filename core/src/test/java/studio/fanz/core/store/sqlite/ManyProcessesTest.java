@@ -74,7 +74,7 @@ class ManyProcessesTest {
                 .isEqualTo((byte) 'o');
         try (var library = SqliteLibrary.open(home, Lives.IDS)) {
             Project.Id id = library.projects().of(asset);
-            History history = library.projects().open(id);
+            History history = library.projects().open(id).history();
             assertThat(history.seq()).as("what was said to be safe is there").isBetween(safe, safe + 1);
             assertThat(history.project().title()).isEqualTo("title " + history.seq());
             assertThat(library.projects().latest(id)).isEqualTo(history.project());
@@ -92,7 +92,7 @@ class ManyProcessesTest {
                 assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(child.exitValue()).isZero();
             }
-            History history = library.projects().open(id);
+            History history = library.projects().open(id).history();
             assertThat(history.seq()).as("no edit lost, none written twice").isEqualTo(80);
             assertThat(Files.readAllBytes(home.lock())[2])
                     .as("this one is still open")

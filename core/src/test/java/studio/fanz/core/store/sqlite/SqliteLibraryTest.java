@@ -147,7 +147,7 @@ class SqliteLibraryTest {
         library.assets().add(List.of(a));
         Project.Id id = library.projects().of(a.asset().id());
         assertThat(library.projects().of(a.asset().id())).isEqualTo(id);
-        History history = library.projects().open(id);
+        History history = library.projects().open(id).history();
         for (int i = 0; i < 150; i++) {
             JournalEntry entry = i % 7 == 6
                     ? history.undoing(Instant.ofEpochMilli(i)).orElseThrow()
@@ -157,7 +157,8 @@ class SqliteLibraryTest {
         }
         reopen();
         String now = Json.compact(EditJson.write(history.project()));
-        assertThat(Json.compact(EditJson.write(library.projects().open(id).project())))
+        assertThat(Json.compact(
+                        EditJson.write(library.projects().open(id).history().project())))
                 .isEqualTo(now);
         assertThat(Json.compact(EditJson.write(library.projects().latest(id)))).isEqualTo(now);
         assertThat(library.projects().journal(id)).hasSize(150);
@@ -168,8 +169,8 @@ class SqliteLibraryTest {
         Arrival a = Lives.arrival("a", AssetKind.VIDEO);
         library.assets().add(List.of(a));
         Project.Id id = library.projects().of(a.asset().id());
-        History mine = library.projects().open(id);
-        History theirs = library.projects().open(id);
+        History mine = library.projects().open(id).history();
+        History theirs = library.projects().open(id).history();
         JournalEntry first = mine.edit(new Edit.SetTitle("mine"), Instant.EPOCH);
         library.projects().append(first, mine.after(first));
         JournalEntry second = theirs.edit(new Edit.SetTitle("theirs"), Instant.EPOCH);
@@ -184,7 +185,7 @@ class SqliteLibraryTest {
         byte[] before = Files.readAllBytes(home.library());
         assertCode(Code.LIBRARY_NEWER, () -> SqliteLibrary.open(home, Lives.IDS));
         assertThat(Files.readAllBytes(home.library())).isEqualTo(before);
-        sql("pragma user_version = 1");
+        sql("pragma user_version = 2");
         library = SqliteLibrary.open(home, Lives.IDS);
     }
 
@@ -215,15 +216,15 @@ class SqliteLibraryTest {
         new Migration(home.library(), next, home.backup()).run(false);
         try (Stream<Path> copies = Files.list(home.backup())) {
             Path copy = copies.toList().getFirst();
-            assertThat(copy.getFileName().toString()).matches("library-v1-\\d{8}-\\d{6}\\.db");
+            assertThat(copy.getFileName().toString()).matches("library-v2-\\d{8}-\\d{6}\\.db");
             try (Sql old = Connections.reader(copy)) {
                 assertThat(old.number("select count(*) from asset")).isEqualTo(1);
-                assertThat(old.number("pragma user_version")).isEqualTo(1);
+                assertThat(old.number("pragma user_version")).isEqualTo(2);
             }
         }
         assertCode(Code.LIBRARY_NEWER, () -> SqliteLibrary.open(home, Lives.IDS));
         sql("alter table asset drop column mood");
-        sql("pragma user_version = 1");
+        sql("pragma user_version = 2");
         library = SqliteLibrary.open(home, Lives.IDS);
         assertThat(library.cards().count(Facets.ALL)).isEqualTo(1);
     }
