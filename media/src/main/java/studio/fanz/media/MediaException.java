@@ -40,6 +40,7 @@ public final class MediaException extends StudioException {
         FILE_CHANGED(1008, Kind.INPUT),
         DECODE_FAILED(2001, Kind.INPUT),
         DECODE_STALLED(2002, Kind.INPUT),
+        PLAYER_FAILED(2003, Kind.MACHINE),
         MODEL_MISSING(3001, Kind.MACHINE),
         MODEL_CORRUPT(3002, Kind.MACHINE),
         MODEL_FAILED(3003, Kind.MACHINE),

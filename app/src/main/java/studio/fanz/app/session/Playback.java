@@ -33,6 +33,8 @@ public final class Playback implements AutoCloseable {
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Picture>> still = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MediaException>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile Consumer<PlayerFrame> frames = frame -> frame.release().run();
     private Optional<Asset> asset = Optional.empty();
     private double rate = 1;
@@ -62,6 +64,11 @@ public final class Playback implements AutoCloseable {
         return still.getReadOnlyProperty();
     }
 
+    /// Why the recording could not be played on; empty while it can.
+    public ReadOnlyObjectProperty<Optional<MediaException>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /// Whether it can play at all.
     public boolean canPlay() {
         return player.isPresent() && asset.isPresent();
@@ -77,6 +84,7 @@ public final class Playback implements AutoCloseable {
         asset = Optional.of(recording);
         playing.set(false);
         still.set(Optional.empty());
+        problem.set(Optional.empty());
         player.ifPresent(p -> p.open(recording.path(), recording.facts()));
         seek(atMs);
     }
@@ -204,8 +212,11 @@ public final class Playback implements AutoCloseable {
         }
 
         @Override
-        public void failed(MediaException problem) {
-            thread.execute(() -> playing.set(false));
+        public void failed(MediaException why) {
+            thread.execute(() -> {
+                playing.set(false);
+                problem.set(Optional.of(why));
+            });
         }
     }
 }

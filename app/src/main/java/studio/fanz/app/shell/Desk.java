@@ -121,6 +121,8 @@ public final class Desk implements AutoCloseable {
         DropZone.accept(shell, intake::add);
         navigation.visitProperty().subscribe(visit -> visit.ifPresent(v -> recording.open(v.asset(), v.atMs())));
         navigation.placeProperty().subscribe(this::arrived);
+        playback.problemProperty()
+                .subscribe(why -> why.ifPresent(p -> notices.failed(problems.sentence(p), problems.hint(p))));
         settings.measure();
         shell.start();
     }

@@ -53,6 +53,11 @@ final class PreviewDeck implements AutoCloseable {
         return dropped.get();
     }
 
+    /// What a message calls the recording; empty before the first.
+    String name() {
+        return name;
+    }
+
     void open(Path file, MediaFacts facts) throws MediaException {
         release();
         become(Player.State.OPENING);
@@ -74,15 +79,21 @@ final class PreviewDeck implements AutoCloseable {
     }
 
     void unload() {
-        release();
-        become(Player.State.EMPTY);
+        try {
+            release();
+        } finally {
+            become(Player.State.EMPTY);
+        }
     }
 
     void fail(MediaException problem) {
         boolean closing = stopped.getAsBoolean();
-        unload();
-        if (!closing) {
-            listener.failed(problem);
+        try {
+            unload();
+        } finally {
+            if (!closing) {
+                listener.failed(problem);
+            }
         }
     }
 
@@ -247,7 +258,12 @@ final class PreviewDeck implements AutoCloseable {
     private void hand(PreviewPictures.Shown shown) {
         long ms = Math.max(0, PreviewPictures.label(shown.us()));
         Runnable release = buffers.lend(shown.bgra());
-        listener.frame(new PlayerFrame(ms, shown.number(), shown.width(), shown.height(), shown.bgra(), release));
+        try {
+            listener.frame(new PlayerFrame(ms, shown.number(), shown.width(), shown.height(), shown.bgra(), release));
+        } catch (RuntimeException | Error bug) {
+            release.run();
+            throw bug;
+        }
     }
 
     private void hurry(boolean hurry) {
@@ -278,10 +294,14 @@ final class PreviewDeck implements AutoCloseable {
     }
 
     private void release() {
-        clock.release();
-        if (pictures != null) {
-            pictures.close();
-            pictures = null;
+        PreviewPictures shown = pictures;
+        pictures = null;
+        try {
+            clock.release();
+        } finally {
+            if (shown != null) {
+                shown.close();
+            }
         }
     }
 

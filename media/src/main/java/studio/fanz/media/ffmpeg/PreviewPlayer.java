@@ -10,12 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.media.MediaException;
+import studio.fanz.media.MediaException.Code;
 import studio.fanz.media.play.AudioOut;
 import studio.fanz.media.play.LineOut;
 import studio.fanz.media.play.Player;
 
 /// The player of the Edit preview: one thread of its own that decodes, writes sound and hands out pictures, with a
 /// queue in front. It is never interrupted; a file that does not come to an end is given up after some seconds.
+/// Whatever
+/// goes wrong on it, a mistake of ours included, is told to the listener, and the next recording can be opened.
 ///
 /// Backwards it shows the pictures it can find in time, without sound. Where the computer cannot keep up, pictures are
 /// left out first; when that is not enough, sound waits for the picture.
@@ -131,6 +134,8 @@ public final class PreviewPlayer implements Player {
             }
         } catch (InterruptedException e) {
             LOG.warn("the preview's thread was interrupted");
+        } catch (RuntimeException | Error bug) {
+            LOG.error("the preview could not be closed", bug);
         }
     }
 
@@ -142,7 +147,19 @@ public final class PreviewPlayer implements Player {
                 next.run(deck);
             }
         } catch (MediaException problem) {
+            fail(problem);
+        } catch (RuntimeException | Error bug) {
+            // Nobody else would hear of it: the thread would be gone and the picture would stand still for ever.
+            LOG.error("the preview stopped", bug);
+            fail(new MediaException(Code.PLAYER_FAILED, deck.name(), bug.toString(), bug));
+        }
+    }
+
+    private void fail(MediaException problem) {
+        try {
             deck.fail(problem);
+        } catch (RuntimeException | Error bug) {
+            LOG.error("a listener of the preview failed", bug);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import studio.fanz.core.asset.MediaFacts;
@@ -263,5 +264,48 @@ class PreviewPlayerTest {
         player.play();
         player.close();
         assertThat(heard.told).isEmpty();
+    }
+
+    @Test
+    void a_mistake_on_the_players_thread_is_told_and_the_next_recording_plays() throws Exception {
+        Path good = TestMedia.clip("numbers").frames(120).make();
+        MediaFacts facts = new FfprobeProber(Ffmpeg.load()).probe(good, JobContext.silent());
+        var broken = new AtomicBoolean(true);
+        Player.Listener breaking = new Player.Listener() {
+            @Override
+            public void frame(PlayerFrame frame) {
+                if (broken.get()) {
+                    throw new IllegalStateException("drawn on a canvas that is gone");
+                }
+                heard.frame(frame);
+            }
+
+            @Override
+            public void state(Player.State state) {
+                heard.state(state);
+            }
+
+            @Override
+            public void failed(MediaException problem) {
+                heard.failed(problem);
+                if (problem.code() == MediaException.Code.PLAYER_FAILED) {
+                    throw new IllegalStateException("and the telling fails as well");
+                }
+            }
+        };
+        try (var player = new PreviewPlayer(breaking, Optional::empty)) {
+            for (int i = 0; i < 5; i++) {
+                player.open(good, facts);
+                var problem = (MediaException)
+                        heard.until(MediaException.class::isInstance).getLast();
+                assertThat(problem.code()).isEqualTo(MediaException.Code.PLAYER_FAILED);
+                assertThat(problem.arguments().getFirst()).isEqualTo("numbers.mp4");
+            }
+            broken.set(false);
+            player.open(good, facts);
+            assertThat(heard.nextFrame().painted()).isZero();
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(t -> t.getName().equals("preview") && t.isAlive());
     }
 }
