@@ -32,6 +32,7 @@ public final class OpenRecording {
     private final Problems problems;
     private final Intake intake;
     private final Edits edits;
+    private final Cut cut;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Captions>> captions = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Long>> cover = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +58,7 @@ public final class OpenRecording {
         this.notices = notices;
         this.problems = problems;
         this.edits = edits;
+        this.cut = new Cut(edits, notices, texts);
         this.texts = texts;
         edits.historyProperty().subscribe(_ -> merge());
     }
@@ -98,6 +100,11 @@ public final class OpenRecording {
     /// Time of the chosen cover; empty while nobody chose.
     public ReadOnlyObjectProperty<Optional<Long>> coverProperty() {
         return cover.getReadOnlyProperty();
+    }
+
+    /// What is cut of it.
+    public Cut cut() {
+        return cut;
     }
 
     /// What was changed, to undo and redo.
@@ -170,6 +177,7 @@ public final class OpenRecording {
         }
         prepared.set(Optional.empty());
         playback.open(asset, atMs);
+        cut.open(asset);
         edits.open(asset.id());
         long mine = opened;
         var grew = new Latest<Prepared>(FxThread.FX, state -> show(mine, state));

@@ -144,6 +144,24 @@ public final class Cutting {
         return put(free, at, clips);
     }
 
+    /// What lies in a stretch, to be put in elsewhere: clips cut at its edges, counted from its beginning.
+    ///
+    /// @param tracks which tracks count, by index
+    public static List<Placed> copy(Timeline line, long from, long to, IntPredicate tracks) {
+        var copied = new ArrayList<Placed>();
+        for (int i = 0; i < line.tracks().size(); i++) {
+            for (Clip clip : tracks.test(i) ? line.tracks().get(i).clips() : List.<Clip>of()) {
+                if (clip.meets(from, to)) {
+                    long start = Math.max(from, clip.start());
+                    long length = Math.min(to, clip.end()) - start;
+                    Clip part = clip.part(start - clip.start(), length, line.rate());
+                    copied.add(new Placed(i, part.moved(-from)));
+                }
+            }
+        }
+        return copied;
+    }
+
     /// Moves clips, with what is linked to them, over what is there.
     ///
     /// @param by     frames later, negative for earlier

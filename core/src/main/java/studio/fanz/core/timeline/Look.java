@@ -98,7 +98,7 @@ public record Look(List<Keyframe> keyframes, Crop crop, Colour colour) {
     }
 
     /// The same for a clip whose first frame is some frames later.
-    Look later(long frames) {
+    public Look later(long frames) {
         if (frames == 0 || keyframes.isEmpty()) {
             return this;
         }
