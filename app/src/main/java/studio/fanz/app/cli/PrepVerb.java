@@ -53,6 +53,8 @@ final class PrepVerb extends Verb {
             throw new CliException(CliException.Code.USAGE, "", "prep takes recordings, or --sample.");
         }
         PrepOptions options = shaping.options(bench, Choices.targets(bench, targets));
+        // A library that cannot be opened is better said now than after an hour of work.
+        bench.library();
         if (wanted.size() == 1) {
             Prep.Result result = prepare(bench, wanted.getFirst(), options, job);
             var summary = new Summary(studio.run().texts());

@@ -154,7 +154,7 @@ final class Run {
             Thread.currentThread().interrupt();
         }
         progress.finish();
-        Runtime.getRuntime().halt(ExitCode.CANCELLED);
+        HardExit.with(ExitCode.CANCELLED);
     }
 
     private static void remove(Thread hook) {

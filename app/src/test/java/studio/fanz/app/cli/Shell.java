@@ -38,18 +38,30 @@ record Shell(Assets assets, Path home, Path out) {
 
     /// Runs a verb with this home and this output folder.
     Said run(Object... words) {
+        return bare(new ByteArrayOutputStream(), arguments(words));
+    }
+
+    /// As [#run], and does something as soon as standard error has said a sentence.
+    Said when(String sentence, Runnable then, Object... words) {
+        return bare(new Listening(sentence, then), arguments(words));
+    }
+
+    private String[] arguments(Object... words) {
         var arguments = new ArrayList<String>();
         for (Object word : words) {
             arguments.add(word.toString());
         }
         arguments.addAll(List.of("--home", home.toString(), "--out", out.toString()));
-        return bare(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     /// Runs exactly these words.
     Said bare(String... words) {
+        return bare(new ByteArrayOutputStream(), words);
+    }
+
+    private Said bare(ByteArrayOutputStream stderr, String... words) {
         var stdout = new ByteArrayOutputStream();
-        var stderr = new ByteArrayOutputStream();
         int code = new Cli(assets, stream(stdout), stream(stderr), false, folder -> List.of(folder.resolve("a.png")))
                 .run(words);
         return new Said(code, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
@@ -71,6 +83,28 @@ record Shell(Assets assets, Path home, Path out) {
     private static boolean half(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".fanz-") || name.startsWith("scratch") || name.endsWith(".draft");
+    }
+
+    /// Standard error with somebody who reads along.
+    private static final class Listening extends ByteArrayOutputStream {
+
+        private final String sentence;
+        private final Runnable then;
+        private boolean heard;
+
+        Listening(String sentence, Runnable then) {
+            this.sentence = sentence;
+            this.then = then;
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            if (!heard && toString(StandardCharsets.UTF_8).contains(sentence)) {
+                heard = true;
+                then.run();
+            }
+        }
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

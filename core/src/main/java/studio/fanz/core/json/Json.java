@@ -12,7 +12,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// The one JSON dialect of the house: records by component name, enums in lower case, `Optional` as value or `null`,
-/// instants as ISO 8601, rationals as `"30000/1001"`, infinities as `null`. Thread-safe.
+/// instants as ISO 8601, rationals as `"30000/1001"`, infinities as `null`,
+/// maps in the order of their names. Thread-safe.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,6 +21,8 @@ public final class Json {
             .addModule(new JavaTimeModule())
             .addModule(new ModelModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // An immutable map is in another order in every process; what is remembered by its text must not be.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // Only the components of a record are data; methods that look like getters are not.
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.job.JobContext;
 import studio.fanz.core.job.Progress;
+import studio.fanz.kit.Mounted;
 import studio.fanz.kit.TestMedia;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.MediaException.Code;
@@ -139,30 +139,6 @@ class ExportBadDaysTest {
         @Override
         public Registration onCancel(Runnable stop) {
             return () -> {};
-        }
-    }
-
-    /// A file system of its own, for those who may mount one.
-    private record Mounted(Path folder) implements AutoCloseable {
-
-        static Mounted tmpfs(Path folder, String options) throws IOException {
-            Files.createDirectory(folder);
-            int status = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
-            Assumptions.assumeTrue(status == 0, "mounting takes root");
-            return new Mounted(folder);
-        }
-
-        @Override
-        public void close() {
-            run("umount", folder.toString());
-        }
-
-        private static int run(String... command) {
-            try {
-                return new ProcessBuilder(command).start().onExit().join().exitValue();
-            } catch (IOException noSuchProgram) {
-                return -1;
-            }
         }
     }
 }
