@@ -128,9 +128,22 @@ public final class PostDrafter {
                     .toList();
         }
 
-        /// The strongest sentences short enough for a title, as headlines.
+        /// The strongest sentences short enough for a title, as headlines; where every sentence broke off, what the
+        /// recording is about.
         private List<Piece> titles() {
+            List<Piece> whole = headlines();
+            return whole.isEmpty()
+                    ? phrases.stream().limit(1).map(Composer::named).toList()
+                    : whole;
+        }
+
+        private static Piece named(KeyPhrases.Phrase phrase) {
+            return new Piece(Wording.upperFirst(String.join(" ", phrase.words())), phrase.span());
+        }
+
+        private List<Piece> headlines() {
             return strongest().stream()
+                    .filter(sentence -> !sentence.brokenOff(drafter.tongue))
                     .map(sentence -> new Piece(
                             Wording.headline(Wording.written(sentence, drafter.tongue), drafter.tongue),
                             sentence.span()))

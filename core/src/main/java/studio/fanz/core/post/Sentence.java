@@ -61,4 +61,11 @@ record Sentence(int first, List<Word> words) {
         return END.matcher(words.getLast().text()).matches()
                 && !words.getLast().text().matches(".*(?:…|\\.\\.\\.)$");
     }
+
+    /// Whether the speaker gave up in the middle: the last word is a sound of hesitation, or the recognition wrote
+    /// dots or a dash.
+    boolean brokenOff(Tongue tongue) {
+        String last = words.getLast().text();
+        return tongue.hesitates(Wording.bare(last)) || last.matches(".*(?:…|\\.\\.\\.|[-–—,])$");
+    }
 }

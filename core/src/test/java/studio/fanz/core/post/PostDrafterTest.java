@@ -71,6 +71,21 @@ class PostDrafterTest {
     }
 
     @Test
+    void aTitleNeverEndsWhereTheSpeakerGaveUp() {
+        Draft draft = draft(Talks.of("en", """
+                Today I'm going to show you how we prepare, um.
+                A model rocket needs a strong engine and a small parachute.
+                The rocket engine burns for two seconds, and, uh...
+                """));
+        assertThat(draft.title().text()).isEqualTo("A model rocket needs a strong engine and a small parachute");
+        assertThat(draft(Talks.of("en", "How we prepare the model rocket, um."))
+                        .title()
+                        .text())
+                .isNotEqualTo("How we prepare the model rocket")
+                .containsIgnoringCase("rocket");
+    }
+
+    @Test
     void everyPieceSaysWhereItWasSaid() throws IOException {
         Transcript sample = Talks.sample();
         Draft draft = draft(sample);
