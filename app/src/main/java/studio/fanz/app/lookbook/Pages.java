@@ -136,7 +136,7 @@ final class Pages {
                 },
                 new PaintedRenditions(targets, painted),
                 (_, ms, _, _, _) -> new TimedPicture(ms, Scenes.picture(stills.apply((int) ms))),
-                Optional.empty(),
+                Optional.of(listener -> new StillPlayer(stills, listener)),
                 new PaintedHouse(assets),
                 assets,
                 texts,
