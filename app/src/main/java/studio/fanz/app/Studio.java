@@ -27,6 +27,7 @@ import studio.fanz.app.session.PreferencesFile;
 import studio.fanz.app.shell.Crash;
 import studio.fanz.app.shell.Desk;
 import studio.fanz.app.shell.Ports;
+import studio.fanz.app.task.KeptReviews;
 import studio.fanz.app.task.LibraryDesk;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.app.theme.Theme;
@@ -111,7 +112,7 @@ public final class Studio extends Application {
         Path out = Path.of(System.getProperty("user.home")).resolve("Fanz Studio");
         return new Ports(
                 jobs,
-                new StudioShelf(library),
+                new StudioShelf(library, KeptReviews.of(bench.home())),
                 new StudioJournal(library.library().projects()),
                 new StudioPreparer(bench),
                 new StudioRenditions(bench, new FindingWords(findings, texts), out),

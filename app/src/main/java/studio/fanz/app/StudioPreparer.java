@@ -11,6 +11,7 @@ import studio.fanz.app.session.Prepared.Part;
 import studio.fanz.app.session.Preparer;
 import studio.fanz.app.session.Strip;
 import studio.fanz.app.session.Wave;
+import studio.fanz.app.task.KeptReviews;
 import studio.fanz.app.task.LibraryDesk;
 import studio.fanz.app.task.Previews;
 import studio.fanz.app.task.Workbench;
@@ -42,8 +43,6 @@ import studio.fanz.media.probe.Waveform;
 /// @param bench what it works with
 record StudioPreparer(Workbench bench) implements Preparer {
 
-    private static final Set<String> USUAL = Set.of("youtube/long", "youtube/shorts", "instagram/reel");
-
     @Override
     public Prepared prepare(Asset asset, Consumer<Prepared> grew, JobContext job) throws StudioException {
         LibraryDesk desk = bench.library();
@@ -67,6 +66,7 @@ record StudioPreparer(Workbench bench) implements Preparer {
         preparation.draft();
         state.finish();
         Review review = state.review;
+        KeptReviews.of(bench.home()).keep(asset.hash(), review);
         desk.library()
                 .assets()
                 .reviewed(asset.id(), count(review, Finding.Severity.BLOCKS), count(review, Finding.Severity.WARNING));
@@ -90,8 +90,7 @@ record StudioPreparer(Workbench bench) implements Preparer {
     private static int count(Review review, Finding.Severity severity) {
         return (int) review.findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .filter(finding -> finding.targets().isEmpty()
-                        || finding.targets().stream().anyMatch(USUAL::contains))
+                .filter(KeptReviews::usual)
                 .count();
     }
 

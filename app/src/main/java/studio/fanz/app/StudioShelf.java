@@ -19,6 +19,7 @@ import studio.fanz.app.session.Spoken;
 import studio.fanz.app.session.Strip;
 import studio.fanz.app.session.Wanted;
 import studio.fanz.app.task.Imported;
+import studio.fanz.app.task.KeptReviews;
 import studio.fanz.app.task.LibraryDesk;
 import studio.fanz.app.task.Previews;
 import studio.fanz.core.asset.Asset;
@@ -33,8 +34,9 @@ import studio.fanz.core.store.StoreException;
 
 /// The real library as the screens need it.
 ///
-/// @param desk the open library
-record StudioShelf(LibraryDesk desk) implements Shelf {
+/// @param desk    the open library
+/// @param reviews what was found in each recording
+record StudioShelf(LibraryDesk desk, KeptReviews reviews) implements Shelf {
 
     private static final int PAGE = 5_000;
     private static final int FOUND = 2_000;
@@ -88,7 +90,11 @@ record StudioShelf(LibraryDesk desk) implements Shelf {
     public List<Need> needs(int limit) throws StudioException {
         var needs = new ArrayList<Need>();
         for (Card card : desk.library().cards().needingLook(limit)) {
-            needs.add(new Need(card.id(), card.name(), worst(card), card.blocks() + card.warnings() - 1));
+            needs.add(new Need(
+                    card.id(),
+                    card.name(),
+                    reviews.worst(card.hash()).orElseGet(() -> counted(card)),
+                    card.blocks() + card.warnings() - 1));
         }
         return needs;
     }
@@ -216,7 +222,8 @@ record StudioShelf(LibraryDesk desk) implements Shelf {
     }
 
     /// The card knows how many, not which; the Edit screen tells them one by one.
-    private static Finding worst(Card card) {
+    /// What is known of a review that is not kept: how much it found.
+    private static Finding counted(Card card) {
         boolean blocks = card.blocks() > 0;
         return new Finding(
                 blocks ? "blocks-some" : "warns-some",

@@ -1,5 +1,6 @@
 package studio.fanz.app.post;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -16,6 +17,7 @@ import studio.fanz.app.session.Notices;
 import studio.fanz.app.session.OpenRecording;
 import studio.fanz.app.session.Prepared;
 import studio.fanz.assets.Texts;
+import studio.fanz.core.platform.Target;
 import studio.fanz.core.post.Draft;
 
 /// The post tab: what is proposed, per place with its true counters; nothing here is sent, everything can be copied.
@@ -24,9 +26,12 @@ public final class PostPane extends VBox {
     private final OpenRecording recording;
     private final Notices notices;
     private final Texts texts;
+    private final Map<String, String> places;
     private final VBox list = new VBox(12);
 
-    public PostPane(OpenRecording recording, Notices notices, Texts texts) {
+    /// `targets` are the places by the names people use.
+    public PostPane(OpenRecording recording, Notices notices, Texts texts, List<Target> targets) {
+        this.places = targets.stream().collect(Collectors.toUnmodifiableMap(Target::id, Target::name));
         this.recording = recording;
         this.notices = notices;
         this.texts = texts;
@@ -104,14 +109,11 @@ public final class PostPane extends VBox {
         words.setWrapText(true);
         words.setPrefRowCount(4);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        words.setAccessibleText(texts.get("post.variant", variant.target()));
+        String place = places.getOrDefault(variant.target(), variant.target());
+        words.setAccessibleText(texts.get("post.variant", place));
         card.getChildren()
                 .addAll(
-                        Nodes.row(
-                                6,
-                                Nodes.text(variant.target(), "strong"),
-                                Nodes.spring(),
-                                copy(variant.target(), words.getText())),
+                        Nodes.row(6, Nodes.text(place, "strong"), Nodes.spring(), copy(place, words.getText())),
                         words,
                         counters);
         return card;

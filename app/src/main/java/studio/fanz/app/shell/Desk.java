@@ -191,7 +191,10 @@ public final class Desk implements AutoCloseable {
                 new EditorView.Tab(
                         texts.get("tab.export"),
                         new ExportPane(export, texts, words, ports.locale(), host::openFolder)),
-                new EditorView.Tab(texts.get("tab.post"), new PostPane(recording, notices, texts)));
+                new EditorView.Tab(
+                        texts.get("tab.post"),
+                        new PostPane(
+                                recording, notices, texts, ports.renditions().targets())));
     }
 
     private void putScreens(Ports.WindowHost host) {

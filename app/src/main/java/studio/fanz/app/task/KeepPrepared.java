@@ -29,9 +29,10 @@ import studio.fanz.media.prep.Source;
 /// captions and the best cover. A project that somebody has worked on is left alone. Blocks; any thread.
 ///
 /// @param library where it is kept
+/// @param reviews where what was found is kept
 /// @param ids     of recordings that are new
 /// @param clock   tells when
-public record KeepPrepared(Library library, IdSource ids, InstantSource clock) {
+public record KeepPrepared(Library library, KeptReviews reviews, IdSource ids, InstantSource clock) {
 
     /// Keeps it.
     public void keep(Prep.Result made) throws StoreException {
@@ -43,6 +44,7 @@ public record KeepPrepared(Library library, IdSource ids, InstantSource clock) {
                 asset.id(),
                 count(made.review(), Finding.Severity.BLOCKS),
                 count(made.review(), Finding.Severity.WARNING));
+        reviews.keep(asset.hash(), made.review());
         project(asset, made);
     }
 

@@ -19,9 +19,11 @@ public final class LibraryDesk implements AutoCloseable {
 
     private final Library library;
     private final StepStore steps;
+    private final KeptReviews reviews;
     private final IdSource ids;
 
-    private LibraryDesk(Library library, StepStore steps, IdSource ids) {
+    private LibraryDesk(Library library, StepStore steps, KeptReviews reviews, IdSource ids) {
+        this.reviews = reviews;
         this.library = library;
         this.steps = steps;
         this.ids = ids;
@@ -32,7 +34,7 @@ public final class LibraryDesk implements AutoCloseable {
     /// @throws StoreException as `SqliteLibrary.open`
     static LibraryDesk open(Home home) throws StoreException {
         IdSource ids = IdSource.ofThisMachine();
-        return new LibraryDesk(SqliteLibrary.open(home, ids), new StepFolders(home.steps()), ids);
+        return new LibraryDesk(SqliteLibrary.open(home, ids), new StepFolders(home.steps()), KeptReviews.of(home), ids);
     }
 
     /// The library itself.
@@ -63,7 +65,7 @@ public final class LibraryDesk implements AutoCloseable {
 
     /// Keeps what `prep` made.
     public KeepPrepared keeper() {
-        return new KeepPrepared(library, ids, InstantSource.system());
+        return new KeepPrepared(library, reviews, ids, InstantSource.system());
     }
 
     /// Lists and finds.
