@@ -1,6 +1,7 @@
 package studio.fanz.app.captions;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,10 +16,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.fanz.app.control.Diamond;
 import studio.fanz.app.control.Nodes;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.Prepared;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.caption.Cue;
+import studio.fanz.core.time.Timecode;
 
 /// The captions tab: the list above, the chosen caption's words and times below. What is typed counts when the
 /// field is left or Ctrl-Enter is pressed.
@@ -164,12 +165,13 @@ public final class CaptionsPane extends VBox {
         if (index < 0) {
             return;
         }
-        try {
-            boolean fits = captions.times(index, Timecode.parse(from.getText()), Timecode.parse(to.getText()));
-            trouble(fits ? "" : texts.get("captions.overlap"));
-        } catch (NumberFormatException notATime) {
+        Optional<Long> start = Timecode.parse(from.getText());
+        Optional<Long> end = Timecode.parse(to.getText());
+        if (start.isEmpty() || end.isEmpty()) {
             trouble(texts.get("captions.not-a-time"));
+            return;
         }
+        trouble(captions.times(index, start.get(), end.get()) ? "" : texts.get("captions.overlap"));
     }
 
     private void trouble(String sentence) {
@@ -227,10 +229,10 @@ public final class CaptionsPane extends VBox {
                 setGraphic(null);
                 return;
             }
-            time.setText(Timecode.clock(cue.startMs()));
+            time.setText(Timecode.of(cue.startMs()));
             text.setText(cue.text());
             Nodes.show(flag, !cue.flags().isEmpty());
-            setAccessibleText(Timecode.clock(cue.startMs()) + " " + cue.text());
+            setAccessibleText(Timecode.of(cue.startMs()) + " " + cue.text());
             setGraphic(row);
         }
     }

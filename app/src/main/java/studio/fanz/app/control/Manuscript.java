@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import studio.fanz.core.time.Timecode;
 
 /// A transcript set like a manuscript: paragraphs in a reading serif, the time in the margin, the spoken word
 /// marked. Only the paragraphs in sight have nodes, so hours of speech stay light. FX thread only.
@@ -131,13 +132,13 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
                 setGraphic(null);
                 return;
             }
-            time.setText(Timecode.clock(paragraph.startMs()));
+            time.setText(Timecode.of(paragraph.startMs()));
             for (Piece piece : paragraph.words()) {
                 Label label = label(piece);
                 labels.add(label);
                 words.getChildren().add(label);
             }
-            setAccessibleText(Timecode.clock(paragraph.startMs()) + " " + paragraph.text());
+            setAccessibleText(Timecode.of(paragraph.startMs()) + " " + paragraph.text());
             restyle();
             setGraphic(row);
         }

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import studio.fanz.core.time.Timecode;
 
 /// What a timeline shows, as a list in order of time: for screen readers and for those who like lists. Enter goes
 /// there.
@@ -32,9 +33,7 @@ public final class TimelineList extends ListView<TimelineList.Row> {
                 setText(null);
                 setGraphic(nothing || row == null ? null : line(row));
                 setAccessibleText(
-                        nothing || row == null
-                                ? ""
-                                : Timecode.clock(row.startMs()) + " " + row.kind() + " " + row.text());
+                        nothing || row == null ? "" : Timecode.of(row.startMs()) + " " + row.kind() + " " + row.text());
             }
         });
         setOnKeyPressed(event -> {
@@ -69,7 +68,7 @@ public final class TimelineList extends ListView<TimelineList.Row> {
     }
 
     private static javafx.scene.Node line(Row row) {
-        var time = Nodes.text(Timecode.clock(row.startMs()), "mono", "t2");
+        var time = Nodes.text(Timecode.of(row.startMs()), "mono", "t2");
         time.setMinWidth(64);
         var kind = Nodes.text(row.kind(), "t2", "small");
         kind.setMinWidth(70);

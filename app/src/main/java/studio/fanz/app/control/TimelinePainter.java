@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import studio.fanz.app.theme.Tokens;
+import studio.fanz.core.time.Timecode;
 
 /// Draws a [TimelineView].
 final class TimelinePainter {
@@ -99,7 +100,7 @@ final class TimelinePainter {
             g.setStroke(colour("edge"));
             g.strokeLine(x, RULER - 6, x, RULER);
             g.setFill(colour("t2"));
-            String figure = step < 1000 ? Timecode.exact(ms) : Timecode.clock(ms);
+            String figure = step < 1000 ? Timecode.exact(ms) : Timecode.of(ms);
             if (x + figure.length() * 6.7 < scale.width() + TAIL) {
                 g.fillText(figure, x + 4, 11);
             }

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import studio.fanz.app.theme.Tokens;
+import studio.fanz.core.time.Timecode;
 
 /// The timeline: ruler with findings, captions as blocks, filmstrip, sound, playhead. Press or drag to go there (it
 /// catches on captions and cuts), wheel to move, Ctrl and wheel to zoom at the pointer. What it shows is also in
@@ -72,7 +73,7 @@ public final class TimelineView extends Region {
         if (follow) {
             scale = scale.showing(ms);
         }
-        setAccessibleText(Timecode.clock(ms));
+        setAccessibleText(Timecode.of(ms));
         draw();
     }
 

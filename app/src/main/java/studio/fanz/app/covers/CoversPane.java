@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
 import studio.fanz.app.control.PosterView;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.Prepared;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.asset.Cover;
+import studio.fanz.core.time.Timecode;
 
 /// The cover tab.
 public final class CoversPane extends VBox {
@@ -72,7 +72,7 @@ public final class CoversPane extends VBox {
         var top = new StackPane(poster, score);
         var parts = new FlowPane(10, 2);
         best(cover.parts()).forEach(part -> parts.getChildren().add(part));
-        var time = Nodes.text(Timecode.clock(cover.timeMs()), "mono", "t2");
+        var time = Nodes.text(Timecode.of(cover.timeMs()), "mono", "t2");
         var go = Nodes.button(texts.get("covers.show"), () -> covers.show(cover), "ghost");
         var take = Nodes.button(texts.get(chosen ? "covers.chosen" : "covers.choose"), () -> covers.choose(cover));
         take.setDisable(chosen);

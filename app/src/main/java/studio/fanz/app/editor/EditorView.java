@@ -24,7 +24,6 @@ import javafx.scene.layout.VBox;
 import studio.fanz.app.control.Manuscript;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.control.Timeline;
 import studio.fanz.app.control.TimelineList;
 import studio.fanz.app.control.TimelineView;
@@ -35,6 +34,7 @@ import studio.fanz.app.session.Prepared;
 import studio.fanz.app.theme.Tokens;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.caption.Transcript;
+import studio.fanz.core.time.Timecode;
 
 /// The Edit screen.
 public final class EditorView extends BorderPane {

@@ -1,6 +1,7 @@
 package studio.fanz.app.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
@@ -15,12 +16,12 @@ import javafx.scene.layout.VBox;
 import studio.fanz.app.control.Diamond;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Sizes;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.FindingWords;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.platform.Target;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.core.review.Finding;
+import studio.fanz.core.time.Timecode;
 
 /// The export tab.
 public final class ExportPane extends VBox {
@@ -135,7 +136,7 @@ public final class ExportPane extends VBox {
         String size = facts.video()
                         .map(v -> v.displayWidth() + " × " + v.displayHeight() + " · ")
                         .orElse("")
-                + Timecode.clock(facts.durationMs()) + " · " + Sizes.text(facts.sizeBytes(), locale);
+                + Timecode.of(facts.durationMs()) + " · " + Sizes.text(facts.sizeBytes(), locale);
         String loud = rendition
                 .loudnessAfter()
                 .filter(l -> !l.silent())
@@ -148,6 +149,13 @@ public final class ExportPane extends VBox {
                 Nodes.text(rendition.file(), "medium"),
                 Nodes.paragraph(size + loud, "t2", "small"),
                 Nodes.paragraph(
-                        texts.get("export.by", encoder, String.join(", ", rendition.targets())), "t2", "small"));
+                        texts.get("export.by", encoder, String.join(", ", names(rendition.targets()))), "t2", "small"));
+    }
+
+    private List<String> names(List<String> ids) {
+        return export.targets().stream()
+                .filter(target -> ids.contains(target.id()))
+                .map(Target::name)
+                .toList();
     }
 }

@@ -16,12 +16,12 @@ import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
 import studio.fanz.app.control.PosterView;
 import studio.fanz.app.control.Sizes;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.Item;
 import studio.fanz.app.session.Spoken;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.time.Timecode;
 
 /// What is known about the chosen recording, and where the searched words are spoken.
 final class DetailsPane extends VBox {
@@ -92,7 +92,7 @@ final class DetailsPane extends VBox {
             parts.add(video.codec().toUpperCase(Locale.ROOT));
         });
         if (facts.durationMs() > 0) {
-            parts.add(Timecode.clock(facts.durationMs()));
+            parts.add(Timecode.of(facts.durationMs()));
         }
         parts.add(Sizes.text(facts.sizeBytes(), locale));
         return String.join(" · ", parts);
@@ -107,7 +107,7 @@ final class DetailsPane extends VBox {
                 6,
                 Nodes.name(spoken.name(), "t2", "small"),
                 Nodes.text("·", "t2", "small"),
-                Nodes.text(Timecode.clock(spoken.atMs()), "mono"));
+                Nodes.text(Timecode.of(spoken.atMs()), "mono"));
         var flow = new TextFlow(
                 words(spoken.before() + " ", "said"),
                 words(spoken.found(), "said-found"),
@@ -119,7 +119,7 @@ final class DetailsPane extends VBox {
         row.getStyleClass().addAll("line-below", "on-pane", "hit");
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(texts.get("library.hit", spoken.found(), spoken.name(), Timecode.clock(spoken.atMs())));
+        row.setAccessibleText(texts.get("library.hit", spoken.found(), spoken.name(), Timecode.of(spoken.atMs())));
         row.setOnMouseClicked(_ -> library.open(spoken));
         row.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -15,12 +15,12 @@ import studio.fanz.app.control.GridCell;
 import studio.fanz.app.control.MediaGrid;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.fx.Debounce;
 import studio.fanz.app.session.Item;
 import studio.fanz.app.theme.Tokens;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.asset.AssetKind;
+import studio.fanz.core.time.Timecode;
 
 /// The library screen: lists on the left, the grid, details on the right.
 public final class LibraryView extends BorderPane {
@@ -156,7 +156,7 @@ public final class LibraryView extends BorderPane {
         if (item.kind() == AssetKind.AUDIO) {
             signs.add(GridCell.Sign.SOUND);
         }
-        String length = item.durationMs() > 0 ? Timecode.clock(item.durationMs()) : "";
+        String length = item.durationMs() > 0 ? Timecode.of(item.durationMs()) : "";
         return new GridCell(
                 item.name(),
                 length,

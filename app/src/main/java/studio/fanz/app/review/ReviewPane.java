@@ -7,12 +7,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.fanz.app.control.Diamond;
 import studio.fanz.app.control.Nodes;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.FindingWords;
 import studio.fanz.app.session.Prepared;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.review.Finding;
 import studio.fanz.core.review.Review;
+import studio.fanz.core.time.Timecode;
 
 /// The review tab.
 public final class ReviewPane extends VBox {
@@ -79,7 +79,7 @@ public final class ReviewPane extends VBox {
         var row = Nodes.row(10, sign(finding.severity()), Nodes.grow(text));
         row.setAlignment(Pos.TOP_LEFT);
         finding.span().ifPresent(span -> {
-            String time = Timecode.clock(span.startMs());
+            String time = Timecode.of(span.startMs());
             var go = Nodes.button(time, () -> review.show(finding), "mono-button");
             go.setAccessibleText(texts.get("review.go", words.title(finding), time));
             row.getChildren().add(go);

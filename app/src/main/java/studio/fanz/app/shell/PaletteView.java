@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
 import studio.fanz.app.control.PosterView;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.fx.Debounce;
 import studio.fanz.assets.Texts;
+import studio.fanz.core.time.Timecode;
 
 /// The palette: type, choose with the arrows, Enter.
 final class PaletteView extends VBox {
@@ -123,7 +123,7 @@ final class PaletteView extends VBox {
                         Nodes.icon("message-square"),
                         Nodes.grow(words),
                         Nodes.name(spoken.name(), "t2", "small"),
-                        Nodes.text(Timecode.clock(spoken.atMs()), "mono", "t2"));
+                        Nodes.text(Timecode.of(spoken.atMs()), "mono", "t2"));
             }
         };
         line.getStyleClass().add("entry");

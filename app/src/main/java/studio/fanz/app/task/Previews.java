@@ -17,6 +17,8 @@ import studio.fanz.media.frame.PictureReader;
 import studio.fanz.media.frame.SoundReader;
 import studio.fanz.media.frame.TimedPicture;
 import studio.fanz.media.probe.Waveform;
+import studio.fanz.media.vision.Filmstrip;
+import studio.fanz.media.vision.JpegFile;
 
 /// Poster, filmstrip and waveform of recordings, kept as steps: made once per content, wherever the file lies.
 /// Blocks; any thread.
@@ -28,6 +30,7 @@ public final class Previews {
     private static final int POSTER_BOX = 640;
     private static final int CELL_BOX = 160;
     private static final int CELLS = 20;
+    private static final int MAX_BYTES = 2 << 20;
     private static final int SAMPLE_RATE = 8_000;
 
     /// A black first frame is no poster; a little way in most recordings show what they are about.
@@ -70,11 +73,16 @@ public final class Previews {
     /// Where the filmstrip of a recording of that length lies once it is made; the disk is not looked at.
     public Strip stripPlace(ContentHash hash, long durationMs) {
         int count = cells(durationMs);
-        return new Strip(steps.place(key(hash, "strip")).resolve(STRIP), count, durationMs / count);
+        return new Strip(steps.place(key(hash, "strip")).resolve(STRIP), count, every(durationMs));
     }
 
     private static int cells(long durationMs) {
         return Math.clamp(durationMs / 1_000, 1, CELLS);
+    }
+
+    /// As [Filmstrip] lays them out.
+    private static long every(long durationMs) {
+        return Math.ceilDiv(durationMs, cells(durationMs));
     }
 
     /// The waveform, if it was made: a file that [Waveform#read] reads.
@@ -107,7 +115,7 @@ public final class Previews {
         long at = Math.min(POSTER_LATEST_MS, (long) (asset.facts().durationMs() * POSTER_AT));
         List<TimedPicture> shown = pictures.at(asset.path(), asset.facts(), List.of(at), POSTER_BOX, POSTER_BOX, job);
         try (StepStore.Draft draft = steps.begin(key(asset.hash(), "poster"))) {
-            Jpeg.write(draft.folder().resolve(POSTER), pixels(shown));
+            JpegFile.write(draft.folder().resolve(POSTER), shown.getFirst().picture(), MAX_BYTES);
             draft.publish(Json.object().put("timeMs", shown.getFirst().timeMs()));
         }
     }
@@ -115,12 +123,15 @@ public final class Previews {
     private void makeStrip(Asset asset, JobContext job) throws StudioException {
         long length = asset.facts().durationMs();
         int count = cells(length);
-        long every = length / count;
+        long every = every(length);
         List<Long> times = LongStream.range(0, count).mapToObj(n -> n * every).toList();
         List<TimedPicture> shown = pictures.at(asset.path(), asset.facts(), times, CELL_BOX, CELL_BOX, job);
+        Picture first = shown.getFirst().picture();
+        var strip = new Filmstrip(length, count, first.width(), first.height());
+        shown.forEach(strip);
         try (StepStore.Draft draft = steps.begin(key(asset.hash(), "strip"))) {
-            Jpeg.write(draft.folder().resolve(STRIP), pixels(shown));
-            draft.publish(Json.object().put("count", shown.size()).put("everyMs", every));
+            strip.write(draft.folder().resolve(STRIP));
+            draft.publish(Json.object().put("count", strip.count()).put("everyMs", strip.everyMs()));
         }
     }
 
@@ -132,10 +143,6 @@ public final class Previews {
             wave.write(draft.folder().resolve(WAVE));
             draft.publish(Json.object().put("perSecond", wave.perSecond()));
         }
-    }
-
-    private static List<Picture> pixels(List<TimedPicture> shown) {
-        return shown.stream().map(TimedPicture::picture).toList();
     }
 
     private static StepKey key(ContentHash hash, String step) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.fanz.assets.Assets;
 import studio.fanz.core.caption.CaptionProfiles;
@@ -16,6 +17,7 @@ import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.store.Home;
 import studio.fanz.core.store.StepFolders;
 import studio.fanz.core.store.StoreException;
+import studio.fanz.core.store.sqlite.SqliteEngine;
 import studio.fanz.media.CatalogueModelFolder;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.export.ExportRecipe;
@@ -32,6 +34,7 @@ import studio.fanz.media.language.LanguageCheck;
 import studio.fanz.media.language.ToxicText;
 import studio.fanz.media.language.WordLists;
 import studio.fanz.media.onnx.BgeEmbedder;
+import studio.fanz.media.onnx.OnnxRuntime;
 import studio.fanz.media.onnx.OnnxVision;
 import studio.fanz.media.onnx.SpeechEngine;
 import studio.fanz.media.prep.Tools;
@@ -158,6 +161,10 @@ public final class Workbench implements AutoCloseable {
                 new StripPainter(assets::fonts),
                 profiles(),
                 limits(),
+                () -> Map.of(
+                        "ffmpeg", ffmpeg.version(),
+                        "onnxruntime", OnnxRuntime.version(),
+                        "sqlite", SqliteEngine.version()),
                 () -> {
                     speech.close();
                     vision.release();

@@ -20,11 +20,11 @@ import studio.fanz.app.control.LeaderMark;
 import studio.fanz.app.control.Nodes;
 import studio.fanz.app.control.Pictures;
 import studio.fanz.app.control.PosterView;
-import studio.fanz.app.control.Timecode;
 import studio.fanz.app.session.FindingWords;
 import studio.fanz.app.session.Item;
 import studio.fanz.app.session.Need;
 import studio.fanz.assets.Texts;
+import studio.fanz.core.time.Timecode;
 
 /// The first screen.
 public final class TodayView extends StackPane {
@@ -214,6 +214,6 @@ public final class TodayView extends StackPane {
                         : item.badges().contains(Item.Badge.CAPTIONED)
                                 ? texts.get("item.captioned")
                                 : texts.get("item.kind." + item.kind().name().toLowerCase(Locale.ROOT));
-        return item.durationMs() > 0 ? Timecode.clock(item.durationMs()) + " · " + done : done;
+        return item.durationMs() > 0 ? Timecode.of(item.durationMs()) + " · " + done : done;
     }
 }

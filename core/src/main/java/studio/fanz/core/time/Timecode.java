@@ -22,6 +22,24 @@ public final class Timecode {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /// `0:07.250`: with milliseconds, as a caption's time is edited.
+    public static String exact(long ms) {
+        return of(ms) + String.format(Locale.ROOT, ".%03d", Math.max(0, ms) % 1000);
+    }
+
+    /// `00:00:19:21`: hours, minutes, seconds, frames. The frame is the one shown at `ms`; non-drop, so that the last
+    /// figure counts real frames.
+    ///
+    /// @param rate frames a second; 0 shows hundredths instead
+    public static String frames(long ms, Rational rate) {
+        long seconds = Math.max(0, ms) / 1000;
+        long rest = Math.max(0, ms) % 1000;
+        long last = rate.num() == 0
+                ? rest / 10
+                : Math.floorDiv(rest * rate.num() + 500 * rate.den() / 1000, 1000 * rate.den());
+        return String.format(Locale.ROOT, "%02d:%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60, last);
+    }
+
     /// Milliseconds of a typed time, empty when it is none. Digits after the third of a fraction are cut off.
     public static Optional<Long> parse(String text) {
         Matcher m = TIME.matcher(text.strip());

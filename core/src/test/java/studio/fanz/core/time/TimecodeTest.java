@@ -39,4 +39,23 @@ class TimecodeTest {
     void writesWhatPeopleRead(long ms, String text) {
         assertThat(Timecode.of(ms)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0,0:00", "48600,0:48", "725000,12:05", "3723000,1:02:03", "-5,0:00"})
+    void readsAsMinutesAndSeconds(long ms, String shown) {
+        assertThat(Timecode.of(ms)).isEqualTo(shown);
+        assertThat(Timecode.exact(ms)).startsWith(shown + ".").hasSize(shown.length() + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,30/1,00:00:00:00",
+        "19700,30/1,00:00:19:21",
+        "999,25/1,00:00:00:24",
+        "1000,30000/1001,00:00:01:00",
+        "500,0/1,00:00:00:50"
+    })
+    void countsFramesInTheLastFigure(long ms, String rate, String shown) {
+        assertThat(Timecode.frames(ms, Rational.parse(rate))).isEqualTo(shown);
+    }
 }

@@ -17,6 +17,11 @@ public final class ToneMap {
 
     /// Filters that end in planar 4:2:0, 8 bits, BT.709, limited range; empty when the colour needs none of them.
     public static List<String> filters(SourceColour colour) {
+        return filters(colour, "yuv420p");
+    }
+
+    /// The same, ending in another planar format of 8 bits (`yuv444p` for pictures on a screen).
+    public static List<String> filters(SourceColour colour, String format) {
         if (colour.hdr()) {
             return List.of(
                     tagged(colour),
@@ -25,13 +30,13 @@ public final class ToneMap {
                     "zscale=primaries=bt709",
                     String.format(Locale.ROOT, "tonemap=tonemap=mobius:param=0.6:desat=0:peak=%.4f", PEAK),
                     "zscale=transfer=bt709:matrix=bt709:range=limited:dither=ordered",
-                    "format=yuv420p");
+                    "format=" + format);
         }
         return colour.isWide()
                 ? List.of(
                         tagged(colour),
                         "zscale=primaries=bt709:transfer=bt709:matrix=bt709:range=limited:dither=ordered",
-                        "format=yuv420p")
+                        "format=" + format)
                 : List.of();
     }
 

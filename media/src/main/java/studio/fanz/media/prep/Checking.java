@@ -141,9 +141,27 @@ final class Checking {
                         number(flag.limit()),
                         "caption-profiles.csv " + captions.profile(),
                         1,
-                        Optional.empty()));
+                        fix(flag)));
             }
         }
+    }
+
+    /// A word that is longer than a line has no way out.
+    private static Optional<Finding.Fix> fix(Cue.Flag flag) {
+        String code = switch (flag.reason()) {
+            case "too-much-text", "too-long", "speech-too-slow" -> "split-caption";
+            case "too-few-words" -> "join-caption";
+            case "speech-too-fast" -> "shorten-caption";
+            case "too-short" -> "lengthen-caption";
+            case "no-room" -> "move-caption";
+            case "off-speech" -> "retime-caption";
+            case "gap" -> "close-gap";
+            case "near-shot-change" -> "snap-caption";
+            default -> "";
+        };
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding.Fix(code, List.of(flag.rule(), number(flag.limit()))));
     }
 
     private static Finding measured(

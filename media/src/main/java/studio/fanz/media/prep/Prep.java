@@ -132,12 +132,11 @@ public final class Prep {
                 versions());
     }
 
-    private static Map<String, String> versions() {
+    private Map<String, String> versions() {
         var versions = new LinkedHashMap<String, String>();
         versions.put("studio", "0.1.0");
         versions.put("java", Runtime.version().toString());
-        versions.put("ffmpeg", "8.0.1");
-        versions.put("onnxruntime", "1.28.0");
+        versions.putAll(preparation.tools().versions().get());
         return versions;
     }
 }

@@ -74,6 +74,10 @@ public final class Preparation {
         return source;
     }
 
+    Tools tools() {
+        return tools;
+    }
+
     Trace trace() {
         return trace;
     }

@@ -1,5 +1,7 @@
 package studio.fanz.media.prep;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import studio.fanz.core.caption.CaptionProfiles;
 import studio.fanz.core.platform.Limits;
 import studio.fanz.core.post.TextEmbedder;
@@ -32,6 +34,7 @@ import studio.fanz.media.vision.TextFinder;
 /// @param painter     draws captions
 /// @param profiles    rules of captions
 /// @param limits      what targets take
+/// @param versions    of the libraries that run, by name, as they say themselves
 /// @param release     gives the memory of all models back; the next use loads them again
 public record Tools(
         StepStore steps,
@@ -47,6 +50,7 @@ public record Tools(
         CaptionPainter painter,
         CaptionProfiles profiles,
         Limits limits,
+        Supplier<Map<String, String>> versions,
         Runnable release) {
 
     /// Models that look at pictures.

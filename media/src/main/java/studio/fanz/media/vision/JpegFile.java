@@ -15,7 +15,7 @@ import studio.fanz.core.store.StoreException;
 import studio.fanz.media.frame.Picture;
 
 /// Writes pictures as JPEG, baseline, as good as fits a size. Any thread.
-final class JpegFile {
+public final class JpegFile {
 
     private static final float BEST = 0.92f;
     private static final float WORST = 0.5f;
@@ -26,7 +26,8 @@ final class JpegFile {
     /// Writes the whole file or nothing.
     ///
     /// @param maxBytes upper bound of the file's size, missed only when quality 0.5 is still larger
-    static void write(Path file, Picture picture, int maxBytes) throws StoreException {
+    /// @throws StoreException READ_ONLY, DISK_FULL or WRITE_FAILED
+    public static void write(Path file, Picture picture, int maxBytes) throws StoreException {
         BufferedImage image = image(picture);
         byte[] bytes = encoded(image, BEST);
         for (float quality = BEST - STEP; bytes.length >= maxBytes && quality >= WORST; quality -= STEP) {
