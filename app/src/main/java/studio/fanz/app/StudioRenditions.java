@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.fanz.app.session.FindingWords;
 import studio.fanz.app.session.Renditions;
+import studio.fanz.app.task.ProjectCuts;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.CaptionProfiles;
@@ -14,7 +15,8 @@ import studio.fanz.core.platform.RenditionPlan;
 import studio.fanz.core.platform.Target;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.project.Project;
-import studio.fanz.core.store.ProjectStore;
+import studio.fanz.core.review.Finding;
+import studio.fanz.media.prep.Cut;
 import studio.fanz.media.prep.MomentChoice;
 import studio.fanz.media.prep.OutputFolder;
 import studio.fanz.media.prep.PrepListener;
@@ -35,12 +37,16 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
     }
 
     @Override
-    public Made make(Asset asset, List<Target> targets, boolean burnIn, JobContext job) throws StudioException {
+    public Made make(Asset asset, Optional<Project> project, List<Target> targets, boolean burnIn, JobContext job)
+            throws StudioException {
         var options = new PrepOptions(
                 targets, Optional.empty(), CaptionProfiles.DEFAULT, burnIn, Optional.empty(), new MomentChoice.Auto());
         var source = new Source(asset.path(), asset.hash(), asset.facts());
         Preparation preparation = Preparation.of(bench.tools(), source, options, PrepListener.deaf(), job);
-        useEdited(asset, preparation);
+        if (project.isPresent()) {
+            var cuts = new ProjectCuts(bench.library().library());
+            preparation.use(project.get(), cuts.cut(project.get()));
+        }
         OutputFolder folder = OutputFolder.of(out, preparation.source());
         var made = preparation.renditions(folder);
         var refused = new ArrayList<String>();
@@ -50,15 +56,12 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
         return new Made(folder.path(), made.files(), refused);
     }
 
-    /// Captions go out as they stand in the project.
-    private void useEdited(Asset asset, Preparation preparation) throws StudioException {
-        ProjectStore projects = bench.library().library().projects();
-        Optional<Project.Id> id = projects.existing(asset.id());
-        if (id.isPresent()) {
-            Project project = projects.latest(id.get());
-            if (!project.cues().isEmpty()) {
-                preparation.useCaptions(project.captions(preparation.transcript()));
-            }
-        }
+    @Override
+    public Optional<List<Finding>> refusals(Project project) throws StudioException {
+        var cuts = new ProjectCuts(bench.library().library());
+        Optional<Cut> cut = cuts.cut(project);
+        return cut.isPresent()
+                ? Optional.of(cuts.refusals(cut.get(), targets(), bench.tools().limits()))
+                : Optional.empty();
     }
 }

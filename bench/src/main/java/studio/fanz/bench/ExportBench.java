@@ -31,6 +31,7 @@ import studio.fanz.media.ffmpeg.ChildRenditionReader;
 import studio.fanz.media.ffmpeg.Ffmpeg;
 import studio.fanz.media.ffmpeg.FfprobeProber;
 import studio.fanz.media.ffmpeg.ProbedEncoders;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.Stretch;
 
 /// How fast, how good and how large a rendition is, against the same ffmpeg run by hand and against libx264 of the
@@ -68,8 +69,8 @@ public final class ExportBench {
         encoders.choose(JobContext.silent());
         ExportRecipe recipe = new ExportRecipe(encoders, maker, new ChildRenditionReader(tools), prober);
         warm(source, facts, spec);
-        ExportRequest request =
-                new ExportRequest(source, facts, spec, Optional.empty(), new CaptionChoice.None(), made, "made.mp4");
+        ExportRequest request = new ExportRequest(
+                source, facts, spec, Optional.empty(), new CaptionChoice.None(), made, "made.mp4", Optional.empty());
         long began = System.nanoTime();
         Rendition rendition = recipe.export(request, JobContext.silent());
         double ours = seconds(began);
@@ -260,6 +261,11 @@ public final class ExportBench {
         @Override
         public Stretch locate(ExportRequest request, Optional<Span> moment, JobContext job) throws MediaException {
             return maker.locate(request, moment, job);
+        }
+
+        @Override
+        public Montage anchor(Montage cut, JobContext job) throws MediaException {
+            return maker.anchor(cut, job);
         }
 
         @Override

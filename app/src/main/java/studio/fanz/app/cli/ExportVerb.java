@@ -1,6 +1,5 @@
 package studio.fanz.app.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,7 +13,6 @@ import studio.fanz.core.platform.RenditionPlan;
 import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.media.prep.OutputFolder;
-import studio.fanz.media.prep.PrepListener;
 import studio.fanz.media.prep.PrepOptions;
 import studio.fanz.media.prep.Preparation;
 import studio.fanz.media.prep.Renditions;
@@ -23,9 +21,16 @@ import studio.fanz.media.prep.Renditions;
 @Command(name = "export", description = "One file per group of targets it fits.", mixinStandardHelpOptions = true)
 final class ExportVerb extends Verb {
 
-    @Parameters(paramLabel = "FILE")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(
+            paramLabel = "ID|FILE",
+            description = "a recording's id in the library (its project is exported as cut), or a file")
+    private String typed = "";
+
+    @Option(
+            names = "--cut",
+            description = "of a file that is in the library, too, export what its project makes of it (default: all of"
+                    + " the file, as it is)")
+    private boolean cut;
 
     @Option(
             names = "--for",
@@ -41,25 +46,26 @@ final class ExportVerb extends Verb {
     @Override
     Answer work(Workbench bench, JobContext job) throws StudioException {
         PrepOptions options = shaping.options(bench, Choices.targets(bench, targets));
-        var preparation = Preparation.of(bench.tools(), file, options, PrepListener.deaf(), job);
+        Preparation preparation = new Exported(bench, typed, cut).prepare(options, job);
+        String name = preparation.source().name();
         OutputFolder folder = OutputFolder.of(common.out, preparation.source());
         Renditions made = preparation.renditions(folder);
         if (made.files().isEmpty() && !made.refused().isEmpty()) {
-            throw Refusals.problem(made.refused().getFirst(), String.valueOf(file.getFileName()));
+            throw Refusals.problem(made.refused().getFirst(), name);
         }
         for (Rendition rendition : made.files()) {
             folder.report(rendition);
         }
-        return new Answer(Documents.of("export", 1, made), lines(folder, made));
+        return new Answer(Documents.of("export", 1, made), lines(folder, made, name));
     }
 
-    private List<String> lines(OutputFolder folder, Renditions made) {
+    private List<String> lines(OutputFolder folder, Renditions made, String name) {
         List<String> lines = new ArrayList<>();
         for (Rendition rendition : made.files()) {
             lines.add(folder.path().resolve(rendition.file()) + "  " + String.join(", ", rendition.targets()));
         }
         for (RenditionPlan.Refusal refusal : made.refused()) {
-            var problem = Refusals.problem(refusal, String.valueOf(file.getFileName()));
+            var problem = Refusals.problem(refusal, name);
             lines.add(refusal.target() + ": " + studio.run().sentence(problem));
         }
         return lines;

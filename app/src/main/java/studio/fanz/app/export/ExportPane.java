@@ -56,6 +56,7 @@ public final class ExportPane extends VBox {
         getChildren().addAll(Nodes.grow(Nodes.scrolling(list)), below);
         export.chosen().addListener((SetChangeListener<Target>) _ -> count());
         export.preparedProperty().subscribe(_ -> fill());
+        export.cutFindingsProperty().subscribe(_ -> fill());
         export.stateProperty().subscribe(state -> {
             below.getChildren().setAll(shown(state), foot);
             count();

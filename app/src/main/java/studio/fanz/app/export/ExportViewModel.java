@@ -18,7 +18,10 @@ import studio.fanz.core.job.Job;
 import studio.fanz.core.job.Jobs;
 import studio.fanz.core.job.Outcome;
 import studio.fanz.core.platform.Target;
+import studio.fanz.core.project.Project;
 import studio.fanz.core.review.Finding;
+import studio.fanz.core.review.Review;
+import studio.fanz.core.timeline.Timeline;
 
 /// What the export tab shows and does. FX thread only.
 public final class ExportViewModel {
@@ -47,7 +50,9 @@ public final class ExportViewModel {
     private final ObservableSet<Target> chosen = FXCollections.observableSet(new java.util.LinkedHashSet<>());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Ready());
     private @Nullable Job running;
+    private final ReadOnlyObjectWrapper<Optional<List<Finding>>> ofCut = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean burnIn;
+    private Optional<Timeline> looked = Optional.empty();
 
     public ExportViewModel(
             Activity activity, OpenRecording recording, Renditions renditions, Problems problems, Texts texts) {
@@ -56,6 +61,31 @@ public final class ExportViewModel {
         this.renditions = renditions;
         this.problems = problems;
         this.texts = texts;
+        recording.edits().historyProperty().subscribe(_ -> lookAtCut());
+    }
+
+    /// What makes places refuse the recording as it is cut now; empty while it is shown as it is.
+    public ReadOnlyObjectProperty<Optional<List<Finding>>> cutFindingsProperty() {
+        return ofCut.getReadOnlyProperty();
+    }
+
+    /// Limits hold against what is left of a recording.
+    private void lookAtCut() {
+        Optional<Project> project = recording.edits().project();
+        Optional<Timeline> line = project.flatMap(Project::timeline);
+        if (line.equals(looked)) {
+            return;
+        }
+        looked = line;
+        if (line.isEmpty()) {
+            ofCut.set(Optional.empty());
+            return;
+        }
+        activity.quietly(_ -> renditions.refusals(project.orElseThrow()), outcome -> {
+            if (outcome instanceof Outcome.Done(var found) && line.equals(looked)) {
+                ofCut.set(found);
+            }
+        });
     }
 
     /// What the tab looks like.
@@ -87,10 +117,9 @@ public final class ExportViewModel {
 
     /// Findings that make a place refuse the recording.
     public List<Finding> blocking(Target target) {
-        return preparedProperty()
-                .get()
-                .flatMap(Prepared::review)
-                .map(review -> review.findings().stream()
+        return ofCut.get()
+                .or(() -> preparedProperty().get().flatMap(Prepared::review).map(Review::findings))
+                .map(findings -> findings.stream()
                         .filter(f -> f.severity() == Finding.Severity.BLOCKS
                                 && f.targets().contains(target.id()))
                         .toList())
@@ -105,11 +134,12 @@ public final class ExportViewModel {
         }
         var targets = new ArrayList<>(chosen);
         boolean drawn = burnIn;
+        Optional<Project> project = recording.edits().project();
         state.set(new State.Running());
         running = activity.start(
                 texts.get("job.export", prepared.get().asset().name()),
                 Jobs.Lane.HEAVY,
-                job -> renditions.make(prepared.get().asset(), targets, drawn, job),
+                job -> renditions.make(prepared.get().asset(), project, targets, drawn, job),
                 this::ended);
         if (!(state.get() instanceof State.Running)) {
             running = null;

@@ -2,11 +2,14 @@ package studio.fanz.app.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.job.JobContext;
 import studio.fanz.core.platform.Target;
 import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.project.Project;
 import studio.fanz.core.project.Rendition;
+import studio.fanz.core.review.Finding;
 
 /// Makes the files for posting. Blocks; called on job threads only.
 public interface Renditions {
@@ -16,8 +19,13 @@ public interface Renditions {
 
     /// Makes the files that serve the targets; those that can share one do.
     ///
-    /// @param burnIn whether captions are drawn into the picture
-    Made make(Asset asset, List<Target> targets, boolean burnIn, JobContext job) throws StudioException;
+    /// @param project what was made of the recording: how it is cut and what its captions say
+    /// @param burnIn  whether captions are drawn into the picture
+    Made make(Asset asset, Optional<Project> project, List<Target> targets, boolean burnIn, JobContext job)
+            throws StudioException;
+
+    /// What makes places refuse the recording as it is cut; empty when it is shown as it is.
+    Optional<List<Finding>> refusals(Project project) throws StudioException;
 
     /// What was made.
     ///

@@ -14,6 +14,7 @@ import studio.fanz.media.MediaException;
 import studio.fanz.media.MediaException.Code;
 import studio.fanz.media.effect.LoudnessPlan;
 import studio.fanz.media.probe.Prober;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.Stretch;
 
 /// Makes a file and keeps it only when reading it again shows what was asked: find the frames, listen and look at
@@ -56,6 +57,15 @@ public final class ExportRecipe implements Exporter {
 
     private Order order(ExportRequest request, VideoFacts video, EncoderChoice encoder, JobContext job)
             throws MediaException {
+        if (request.cut().isPresent()) {
+            Montage cut = maker.anchor(request.cut().get(), job);
+            return new Order(
+                    request.withCut(cut),
+                    video,
+                    encoder,
+                    cut.stretch(request.spec().moment()),
+                    0);
+        }
         Stretch stretch = maker.locate(request, request.spec().moment(), job);
         double hold = hold(request, stretch);
         Stretch shown = hold == 0

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.platform.RenditionSpec;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.vision.CropPath;
 
 /// One file to make.
@@ -15,6 +16,8 @@ import studio.fanz.media.vision.CropPath;
 /// @param captions what to do with them
 /// @param target   the finished file; its folder exists. Replaced when it is there already
 /// @param name     what the report calls it, the name below the output folder (`renditions/youtube-shorts.mp4`)
+/// @param cut      what is shown and heard instead of the recording as it is; times of `spec`, `crop` and `captions`
+///                 are then its own
 public record ExportRequest(
         Path source,
         MediaFacts facts,
@@ -22,4 +25,11 @@ public record ExportRequest(
         Optional<CropPath> crop,
         CaptionChoice captions,
         Path target,
-        String name) {}
+        String name,
+        Optional<Montage> cut) {
+
+    /// The same with another cut.
+    ExportRequest withCut(Montage other) {
+        return new ExportRequest(source, facts, spec, crop, captions, target, name, Optional.of(other));
+    }
+}

@@ -5,6 +5,7 @@ import studio.fanz.core.asset.AudioFacts;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.platform.RenditionSpec;
 import studio.fanz.core.time.Rational;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.MovingWindow;
 import studio.fanz.media.render.PictureGraph;
 import studio.fanz.media.render.SoundGraph;
@@ -28,13 +29,23 @@ public record Order(ExportRequest request, VideoFacts video, EncoderChoice encod
     /// The picture's filters.
     public PictureGraph picture() {
         return new PictureGraph(
-                video, spec().picture(), stretch, hold, request.crop().map(this::window));
+                video, spec().picture(), stretch, hold, request.crop().map(this::window), cut());
     }
 
     /// The sound's filters; empty when there is none to be made.
     public Optional<SoundGraph> sound() {
         Optional<AudioFacts> stream = request.facts().audio().stream().findFirst();
-        return stream.flatMap(audio -> spec().sound().map(sound -> new SoundGraph(audio, sound, stretch, seconds())));
+        Optional<Montage> cut = cut();
+        if (cut.isPresent() && !cut.get().hasSound()) {
+            return Optional.empty();
+        }
+        return stream.flatMap(
+                audio -> spec().sound().map(sound -> new SoundGraph(audio, sound, stretch, seconds(), cut)));
+    }
+
+    /// What is shown instead of the recording as it is, as much of it as the stretch shows.
+    public Optional<Montage> cut() {
+        return request.cut().map(montage -> montage.within(stretch));
     }
 
     /// How many frames it has.

@@ -6,6 +6,7 @@ import studio.fanz.core.job.JobContext;
 import studio.fanz.core.time.Span;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.effect.LoudnessPlan;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.Stretch;
 
 /// The steps of making a file that need a codec, each in a child process that cancelling kills. Blocks; any thread.
@@ -16,6 +17,11 @@ public interface RenditionMaker {
     ///
     /// @throws MediaException NO_VIDEO, DECODE_FAILED, or what opening the file gives
     Stretch locate(ExportRequest request, Optional<Span> moment, JobContext job) throws MediaException;
+
+    /// Finds where the recordings of a cut have their first frames.
+    ///
+    /// @throws MediaException NO_VIDEO, DECODE_FAILED, or what opening a file gives
+    Montage anchor(Montage cut, JobContext job) throws MediaException;
 
     /// Measures the loudness and, on short samples, how finely the picture must be encoded.
     ///

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.fanz.core.asset.AssetKind;
 import studio.fanz.core.asset.Loudness;
+import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.caption.Captions;
 import studio.fanz.core.caption.Cue;
@@ -22,6 +25,8 @@ import studio.fanz.media.export.ExportRequest;
 import studio.fanz.media.export.Order;
 import studio.fanz.media.export.RenditionMaker;
 import studio.fanz.media.export.Survey;
+import studio.fanz.media.render.Montage;
+import studio.fanz.media.render.Montage.Reel;
 import studio.fanz.media.render.SoundGraph;
 import studio.fanz.media.render.Stretch;
 
@@ -50,13 +55,8 @@ public final class ChildRenditionMaker implements RenditionMaker {
                 ? new Rational(1, 100)
                 : video.frameRate().inverse().times(HALF);
         if (moment.isEmpty()) {
-            FrameClock.Near first = clock.around(0, job);
-            Rational start = first.times().first();
-            if (start.compareTo(HALF) > 0 && request.facts().hasAudio()) {
-                // Sound that begins long before the picture is kept, under the first frame.
-                return new Stretch(Rational.ZERO, endOfPicture(clock, request, start, job), half, true);
-            }
-            return new Stretch(start, endOfPicture(clock, request, start, job), half, true);
+            Rational start = clock.around(0, job).times().first();
+            return new Stretch(origin(start, request.facts()), endOfPicture(clock, request, start, job), half, true);
         }
         Rational start = frameAt(clock, moment.get().startMs(), input, job);
         Rational end = frameAt(clock, moment.get().endMs(), input, job);
@@ -67,6 +67,30 @@ public final class ChildRenditionMaker implements RenditionMaker {
             after = start.plus(half).plus(half);
         }
         return new Stretch(start, after, half, false);
+    }
+
+    /// Sound that begins long before the picture is kept, under the first frame.
+    private static Rational origin(Rational firstFrame, MediaFacts facts) {
+        return firstFrame.compareTo(HALF) > 0 && facts.hasAudio() ? Rational.ZERO : firstFrame;
+    }
+
+    @Override
+    public Montage anchor(Montage cut, JobContext job) throws MediaException {
+        List<Reel> anchored = new ArrayList<>();
+        for (Reel reel : cut.reels()) {
+            Optional<VideoFacts> video = reel.facts().video();
+            if (video.isEmpty() || reel.facts().kind() == AssetKind.IMAGE) {
+                anchored.add(reel);
+                continue;
+            }
+            InputFile input = InputFile.open(reel.file());
+            Rational first = new FrameClock(tools, input, video.get())
+                    .around(0, job)
+                    .times()
+                    .first();
+            anchored.add(new Reel(reel.file(), reel.facts(), origin(first, reel.facts())));
+        }
+        return cut.withReels(anchored);
     }
 
     @Override

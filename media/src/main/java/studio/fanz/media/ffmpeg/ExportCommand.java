@@ -2,14 +2,17 @@ package studio.fanz.media.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.effect.LoudnessPlan;
 import studio.fanz.media.export.CaptionChoice;
 import studio.fanz.media.export.Order;
 import studio.fanz.media.export.Survey.Quality;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.SoundGraph;
 
 /// Argument lists for the children that make a rendition.
@@ -20,6 +23,15 @@ record ExportCommand(Ffmpeg tools, Order order) {
 
     /// Decoding begins this much before a moment, so that a container that seeks badly still gives its first frame.
     private static final double RUN_UP = 2;
+
+    /// The same for containers with an index.
+    private static final double SHORT_RUN_UP = 0.3;
+
+    private static final Set<InputFile.Magic> SEEKS_WELL =
+            EnumSet.of(InputFile.Magic.MP4, InputFile.Magic.MATROSKA, InputFile.Magic.WEBM);
+
+    /// Reading goes on for this much after the last frame, for frames and sounds that lie late in the file.
+    private static final double RUN_OUT = 2;
 
     /// The whole file in one child.
     ///
@@ -41,7 +53,7 @@ record ExportCommand(Ffmpeg tools, Order order) {
                 graph + "[out]" + sound.map(s -> ";" + s.text(plan)).orElse("")));
         command.addAll(List.of("-map", "[out]"));
         sound.ifPresent(s -> command.addAll(List.of("-map", "[sound]")));
-        captions.ifPresent(_ -> command.addAll(List.of("-map", "1:s:0")));
+        captions.ifPresent(_ -> command.addAll(List.of("-map", inputs() + ":s:0")));
         command.addAll(encoder.output(order.spec().picture(), quality));
         command.addAll(List.of("-fps_mode", "passthrough", "-pix_fmt", pixels(encoder)));
         command.addAll(List.of("-color_primaries", "bt709", "-color_trc", "bt709"));
@@ -59,7 +71,9 @@ record ExportCommand(Ffmpeg tools, Order order) {
         command.addAll(source());
         command.addAll(List.of("-i", "file:" + made.toAbsolutePath()));
         command.addAll(List.of("-filter_complex", sound.text(plan)));
-        command.addAll(List.of("-map", "1:v", "-map", "[sound]", "-map", "1:s?", "-c:v", "copy", "-c:s", "copy"));
+        String first = Integer.toString(inputs());
+        command.addAll(List.of("-map", first + ":v", "-map", "[sound]", "-map", first + ":s?"));
+        command.addAll(List.of("-c:v", "copy", "-c:s", "copy"));
         command.addAll(soundCodec(sound));
         command.addAll(container(draft));
         return command;
@@ -85,14 +99,41 @@ record ExportCommand(Ffmpeg tools, Order order) {
         return command;
     }
 
-    /// The source as the first input, decoding from a little before the stretch, times counted from its start.
+    private int inputs() {
+        return order.picture().inputs();
+    }
+
+    /// The source as the first input, decoding from a little before the stretch, times counted from its start. A cut
+    /// is read from as many inputs as it has far-apart places.
     List<String> source() throws MediaException {
         List<String> arguments = new ArrayList<>(List.of("-copyts", "-start_at_zero"));
+        if (order.request().cut().isPresent()) {
+            for (Montage.Reading reading : order.cut().orElseThrow().readings()) {
+                arguments.addAll(opened(reading));
+            }
+            return arguments;
+        }
         double from = order.stretch().start().toDouble() - RUN_UP;
         if (from > RUN_UP) {
             arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from)));
         }
         arguments.addAll(InputFile.open(order.request().source()).arguments());
+        return arguments;
+    }
+
+    private static List<String> opened(Montage.Reading reading) throws MediaException {
+        InputFile file = InputFile.open(reading.file());
+        double runUp = SEEKS_WELL.contains(file.magic()) ? SHORT_RUN_UP : RUN_UP;
+        double from = Math.max(0, reading.from().toDouble() - runUp);
+        double length = reading.from().toDouble() - from + reading.seconds().toDouble() + RUN_OUT;
+        List<String> arguments = new ArrayList<>();
+        if (from > runUp) {
+            arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from)));
+        } else {
+            length += from;
+        }
+        arguments.addAll(List.of("-t", String.format(Locale.ROOT, "%.3f", length)));
+        arguments.addAll(file.arguments());
         return arguments;
     }
 
@@ -107,7 +148,7 @@ record ExportCommand(Ffmpeg tools, Order order) {
 
     private String picture() {
         String text = order.request().captions() instanceof CaptionChoice.BurnedIn(var overlay) && !overlay.isEmpty()
-                ? order.picture().textWith(overlay, "1:v")
+                ? order.picture().textWith(overlay, inputs() + ":v")
                 : order.picture().text();
         return text + ";[picture]null";
     }

@@ -116,10 +116,11 @@ record QualitySurvey(Ffmpeg tools, Order order) {
     private static String split(List<PictureGraph> samples, EncoderArguments encoder) {
         StringBuilder graph = new StringBuilder();
         StringBuilder together = new StringBuilder();
+        int first = 0;
         for (int i = 0; i < samples.size(); i++) {
-            // Each sample is an input of its own; labels inside a graph must not meet those of the next.
-            graph.append(samples.get(i).text("sample" + i).replace("[0:", "[" + i + ":"))
-                    .append(";");
+            // Each sample has inputs of its own; labels inside a graph must not meet those of the next.
+            graph.append(samples.get(i).text("sample" + i, first)).append(";");
+            first += samples.get(i).inputs();
             together.append("[sample").append(i).append("]");
         }
         graph.append(together).append("concat=n=%d,settb=AVTB,split=%d".formatted(samples.size(), 2 * LEVELS.length));

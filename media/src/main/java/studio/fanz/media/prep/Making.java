@@ -1,7 +1,9 @@
 package studio.fanz.media.prep;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.CaptionProfile;
 import studio.fanz.core.caption.Captions;
 import studio.fanz.core.job.JobContext;
@@ -40,27 +42,40 @@ final class Making {
     ///
     /// @param spec     what to make
     /// @param looks    where its window may stand
-    /// @param captions in source time
+    /// @param captions in source time, a cut's in its own
     /// @param profile  rules the captions follow
     /// @param burnIn   whether they are drawn into the picture
-    record Order(RenditionSpec spec, Looks looks, Captions captions, CaptionProfile profile, boolean burnIn) {}
+    /// @param cut      what is shown instead of the recording as it is
+    record Order(
+            RenditionSpec spec,
+            Looks looks,
+            Captions captions,
+            CaptionProfile profile,
+            boolean burnIn,
+            Optional<Cut> cut) {}
 
     /// Makes it, or remembers it, and puts it into the output folder.
     Rendition rendition(Source source, Order order, OutputFolder folder, JobContext job) throws StudioException {
         Optional<CropPath> crop = crop(source, order);
-        StepKey key = Memory.key(
-                source,
-                "rendition",
-                RENDITION,
-                Json.object()
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set("spec", Json.node(order.spec()))
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set("crop", Json.node(crop))
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set("captions", Json.node(order.captions()))
-                        .put("burnIn", order.burnIn()));
+        StepKey key = Memory.key(source, "rendition", RENDITION, options(order, crop));
         String file = order.spec().fileName() + "." + order.spec().container();
         Rendition made = memory.of(key, Rendition.class, step -> make(source, order, crop, step, file, job));
         folder.copy(memory.folder(key).orElseThrow().resolve(file), made.file());
         return made;
+    }
+
+    private static ObjectNode options(Order order, Optional<CropPath> crop) {
+        ObjectNode options = Json.object();
+        options.set("spec", Json.node(order.spec()));
+        options.set("crop", Json.node(crop));
+        options.set("captions", Json.node(order.captions()));
+        options.put("burnIn", order.burnIn());
+        order.cut().ifPresent(cut -> {
+            options.set("cut", Json.node(cut.line().tracks()));
+            options.put("rate", cut.line().rate().toString());
+            options.set("of", Json.node(cut.assets().stream().map(Asset::hash).toList()));
+        });
+        return options;
     }
 
     private Rendition make(Source source, Order order, Optional<CropPath> crop, Path step, String file, JobContext job)
@@ -75,13 +90,14 @@ final class Making {
                             crop,
                             captions,
                             step.resolve(file),
-                            "renditions/" + file),
+                            "renditions/" + file,
+                            order.cut().map(Cut::montage)),
                     job);
         }
     }
 
     private CaptionChoice captions(Source source, Order order, Path strips, JobContext job) throws StudioException {
-        Captions captions = order.captions().within(stretch(source, order.spec()));
+        Captions captions = order.captions().within(stretch(source, order));
         if (captions.cues().isEmpty()
                 || !source.hasVideo()
                 || order.spec().picture().codec().isEmpty()) {
@@ -102,15 +118,24 @@ final class Making {
         if (picture.framing() != RenditionSpec.Framing.CROP || !source.hasVideo()) {
             return Optional.empty();
         }
-        return Optional.of(Reframer.path(
+        Optional<Cut> cut = order.cut();
+        CropPath path = Reframer.path(
                 order.looks().sightings(),
                 order.looks().shots(),
                 source.facts().video().orElseThrow(),
-                stretch(source, order.spec()),
-                new Rational(picture.width(), picture.height())));
+                cut.isPresent() ? all(source.facts().durationMs()) : stretch(source, order),
+                new Rational(picture.width(), picture.height()));
+        return Optional.of(cut.map(c -> CutWindow.of(
+                        path, c.map().pieces(), 500 / c.line().rate().toDouble()))
+                .orElse(path));
     }
 
-    private static Span stretch(Source source, RenditionSpec spec) {
-        return spec.moment().orElse(new Span(0, Math.max(1, source.facts().durationMs())));
+    private static Span stretch(Source source, Order order) {
+        long whole = order.cut().map(Cut::durationMs).orElse(source.facts().durationMs());
+        return order.spec().moment().orElse(all(whole));
+    }
+
+    private static Span all(long durationMs) {
+        return new Span(0, Math.max(1, durationMs));
     }
 }

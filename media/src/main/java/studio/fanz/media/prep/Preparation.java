@@ -17,6 +17,7 @@ import studio.fanz.core.platform.RenditionPlan;
 import studio.fanz.core.platform.RenditionSpec;
 import studio.fanz.core.post.Draft;
 import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.project.Project;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.core.review.Review;
 import studio.fanz.media.MediaException;
@@ -38,6 +39,7 @@ public final class Preparation {
     private @Nullable Hearing hearing;
     private @Nullable Captions captions;
     private @Nullable Draft draft;
+    private @Nullable Cut cut;
 
     private Preparation(Tools tools, PrepOptions options, Source source, PrepListener listener, JobContext job) {
         this.tools = tools;
@@ -64,9 +66,23 @@ public final class Preparation {
         return new Preparation(tools, options, source, listener, job);
     }
 
-    /// Takes these captions instead of making them: somebody edited them.
-    public void useCaptions(Captions edited) {
-        captions = edited;
+    /// Makes files of what a project makes of the recording: as cut, with its captions as they were edited.
+    ///
+    /// @param wanted empty when all of the recording is shown as it is
+    public void use(Project project, Optional<Cut> wanted) throws StudioException {
+        if (wanted.isEmpty()) {
+            if (!project.cues().isEmpty()) {
+                captions = project.captions(transcript());
+            }
+            return;
+        }
+        Cut asCut = wanted.get();
+        if (project.cues().isEmpty()) {
+            // Captions that nobody looked at yet are made for the recording and follow the cut as edited ones do.
+            asCut = asCut.with(captions(), transcript());
+        }
+        captions = asCut.captions(transcript());
+        cut = asCut;
     }
 
     /// The recording.
@@ -194,7 +210,10 @@ public final class Preparation {
     public RenditionPlan plan() throws StudioException {
         boolean choosing = options.moment() instanceof MomentChoice.Auto;
         Transcript words = choosing ? transcript() : Words.NONE;
-        return new Shaping(tools.limits()).plan(source.facts(), options, words);
+        var shaping = new Shaping(tools.limits());
+        return cut == null
+                ? shaping.plan(source.facts(), options, words)
+                : shaping.plan(cut.facts(), options, choosing ? cut.words(words) : words);
     }
 
     private Making.Order order(RenditionSpec spec) throws StudioException {
@@ -205,6 +224,7 @@ public final class Preparation {
                 crops ? looks() : Looks.NONE,
                 captioned ? captions() : Words.NO_CAPTIONS,
                 profile(),
-                options.burnIn());
+                options.burnIn(),
+                Optional.ofNullable(cut));
     }
 }

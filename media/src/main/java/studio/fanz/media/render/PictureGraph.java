@@ -22,35 +22,63 @@ import studio.fanz.media.effect.ToneMap;
 /// @param stretch what part of the source
 /// @param hold    seconds for which the last picture stands while the sound goes on, 0 for none
 /// @param crop    where the window of a crop stands; empty = the middle
+/// @param cut     what is shown instead of the stretch as recorded; of the stretch's length
 public record PictureGraph(
-        VideoFacts video, RenditionSpec.Picture picture, Stretch stretch, double hold, Optional<MovingWindow> crop) {
+        VideoFacts video,
+        RenditionSpec.Picture picture,
+        Stretch stretch,
+        double hold,
+        Optional<MovingWindow> crop,
+        Optional<Montage> cut) {
 
     /// Bars wider than this look like a mistake on a phone; the picture itself, blurred and darkened, fills them.
     private static final double BARS_UP_TO = 0.25;
 
     private static final String LANCZOS = "flags=lanczos+accurate_rnd+full_chroma_int";
 
-    /// The description from `[0:INDEX]` to `[picture]`.
+    /// The description from the first input (a cut's first inputs) to `[picture]`.
     public String text() {
-        return text("picture");
+        return text("picture", 0);
     }
 
-    /// The description from `[0:INDEX]` to a label of another name; labels inside it carry the name, too.
-    public String text(String label) {
-        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed(label) + finish(label);
+    /// The description from other inputs to a label of another name; labels inside it carry the name, too.
+    ///
+    /// @param first number of its first input in the command
+    public String text(String label, int first) {
+        return shown(label, first) + finish(label);
+    }
+
+    /// How many inputs it reads.
+    public int inputs() {
+        return cut.map(montage -> montage.readings().size()).orElse(1);
+    }
+
+    /// All but tags and label.
+    private String shown(String label, int first) {
+        if (cut.isEmpty()) {
+            return "[%d:%d]".formatted(first, video.index()) + String.join(",", stretched()) + "," + framed(label);
+        }
+        Takes takes = Takes.of(cut.get());
+        var pictures = new CutPicture(cut.get(), takes, first);
+        String name = label + "cut";
+        return pictures.joined(takes.pictures().getFirst(), name) + ";[" + name + "]" + String.join(",", rated()) + ","
+                + framed(label);
     }
 
     /// One picture for a JPEG file: full range BT.601, as JFIF wants.
     public String stillText() {
         double from = stretch.start().minus(stretch.guard()).toDouble();
-        return "[0:" + video.index() + "]" + String.format(Locale.ROOT, "select=gte(t\\,%.6f)", from) + ","
-                + framed("still") + ",setsar=1,scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601"
+        String frame = cut.isPresent()
+                ? shown("still", 0)
+                : "[0:" + video.index() + "]" + String.format(Locale.ROOT, "select=gte(t\\,%.6f)", from) + ","
+                        + framed("still");
+        return frame + ",setsar=1,scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601"
                 + ":out_range=pc:flags=lanczos+accurate_rnd+full_chroma_int,format=yuvj420p[picture]";
     }
 
     /// The same with captions from `captions` (`[1:v]`) laid over at the overlay's place.
     public String textWith(CaptionOverlay captions, String captionsLabel) {
-        return "[0:" + video.index() + "]" + String.join(",", cut()) + "," + framed("bare") + finish("bare") + ";["
+        return shown("bare", 0) + finish("bare") + ";["
                 + captionsLabel + "]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];"
                 + "[bare][captions]overlay=%d:%d:eof_action=pass[picture]".formatted(captions.x(), captions.y());
     }
@@ -64,7 +92,7 @@ public record PictureGraph(
         };
     }
 
-    private List<String> cut() {
+    private List<String> stretched() {
         List<String> filters = new ArrayList<>();
         double from = stretch.start().minus(stretch.guard()).toDouble();
         double to = stretch.end().minus(stretch.guard()).toDouble();
@@ -76,7 +104,17 @@ public record PictureGraph(
         if (video.fieldOrder().length() == 2) {
             filters.add("bwdif=mode=send_frame:deint=interlaced");
         }
+        filters.addAll(rated());
+        return filters;
+    }
+
+    /// Brings a stream that begins at 0 to the rendition's rate and number of frames.
+    private List<String> rated() {
+        List<String> filters = new ArrayList<>();
         Rational rate = picture.frameRate();
+        if (rate.num() == 0) {
+            return List.of("trim=end_frame=1");
+        }
         filters.add("fps=%s:start_time=0".formatted(rate));
         // Two frames more than the cut gives make up for the last one's unknown duration; the count cuts them off.
         long more = 2 + Math.round(hold * rate.toDouble());

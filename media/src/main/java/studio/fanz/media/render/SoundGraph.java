@@ -3,6 +3,7 @@ package studio.fanz.media.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import studio.fanz.core.asset.AudioFacts;
 import studio.fanz.core.platform.RenditionSpec;
 import studio.fanz.core.time.Rational;
@@ -19,16 +20,18 @@ import studio.fanz.media.effect.LoudnessPlan;
 /// @param sound   what is wanted
 /// @param stretch what part of the source
 /// @param seconds how long the picture is
-public record SoundGraph(AudioFacts audio, RenditionSpec.Sound sound, Stretch stretch, Rational seconds) {
+/// @param cut     what is heard instead of the stretch as recorded; of the stretch's length
+public record SoundGraph(
+        AudioFacts audio, RenditionSpec.Sound sound, Stretch stretch, Rational seconds, Optional<Montage> cut) {
 
     private static final int AAC_FRAME = 1024;
 
     /// A click at a cut is longer than this.
     private static final int FADE_SAMPLES = 240;
 
-    /// From `[0:INDEX]` to `[sound]`, for encoding.
+    /// From the inputs to `[sound]`, for encoding.
     public String text(LoudnessPlan plan) {
-        List<String> filters = new ArrayList<>(level());
+        List<String> filters = new ArrayList<>();
         filters.addAll(plan.filters(sound.sampleRate()));
         filters.add("aformat=sample_fmts=fltp:sample_rates=" + sound.sampleRate());
         if (!stretch.whole()) {
@@ -37,12 +40,12 @@ public record SoundGraph(AudioFacts audio, RenditionSpec.Sound sound, Stretch st
         }
         filters.add("apad");
         filters.add("atrim=start_sample=%d:end_sample=%d".formatted(AAC_FRAME, lastSample()));
-        return "[0:" + audio.index() + "]" + String.join(",", filters) + "[sound]";
+        return unlevelled() + "," + String.join(",", filters) + "[sound]";
     }
 
     /// The same up to where the level is set, for measuring.
     public String measured() {
-        return "[0:" + audio.index() + "]" + String.join(",", level()) + ",ebur128=peak=true:framelog=quiet[measured]";
+        return unlevelled() + ",ebur128=peak=true:framelog=quiet[measured]";
     }
 
     /// Packets the finished file has.
@@ -53,6 +56,11 @@ public record SoundGraph(AudioFacts audio, RenditionSpec.Sound sound, Stretch st
 
     private long lastSample() {
         return (packets() - 1) * AAC_FRAME;
+    }
+
+    private String unlevelled() {
+        return cut.map(m -> new CutSound(m, Takes.of(m), sound.sampleRate(), sound.channels() == 1, 0).mixed())
+                .orElseGet(() -> "[0:" + audio.index() + "]" + String.join(",", level()));
     }
 
     private List<String> level() {
@@ -68,27 +76,9 @@ public record SoundGraph(AudioFacts audio, RenditionSpec.Sound sound, Stretch st
                     Locale.ROOT, "atrim=start=%.6f", stretch.start().toDouble()));
         }
         filters.add("asetpts=PTS-(%s)/TB".formatted(stretch.start()));
-        filters.add(mix());
+        filters.add(Downmixing.filter(audio, sound.channels() == 1));
         filters.add("aresample=%d:async=1:first_pts=0:min_hard_comp=0.02".formatted(sound.sampleRate()));
         filters.add("aformat=sample_fmts=fltp");
         return filters;
-    }
-
-    /// Channels that nobody can name (field recorders) are heard on both sides alike.
-    private String mix() {
-        String layout = sound.channels() == 1 ? "mono" : "stereo";
-        boolean known = audio.channels() <= 2
-                || (!audio.layout().isEmpty()
-                        && !audio.layout().endsWith("channels")
-                        && !audio.layout().startsWith("ambisonic"));
-        if (known) {
-            return "aformat=channel_layouts=" + layout;
-        }
-        StringBuilder sum = new StringBuilder();
-        for (int channel = 0; channel < audio.channels(); channel++) {
-            sum.append(channel == 0 ? "" : "+")
-                    .append(String.format(Locale.ROOT, "%.4f*c%d", 1.0 / audio.channels(), channel));
-        }
-        return "pan=" + layout + "|c0=" + sum + (sound.channels() == 1 ? "" : "|c1=" + sum);
     }
 }

@@ -16,6 +16,7 @@ import studio.fanz.media.ffmpeg.ChildRenditionReader;
 import studio.fanz.media.ffmpeg.Ffmpeg;
 import studio.fanz.media.ffmpeg.FfprobeProber;
 import studio.fanz.media.ffmpeg.ProbedEncoders;
+import studio.fanz.media.render.Montage;
 import studio.fanz.media.vision.CropPath;
 
 /// Asks for small renditions, encoded by our own encoder whatever the machine has.
@@ -37,6 +38,8 @@ public final class Exports {
     private List<String> encoders = List.of("libopenh264");
     private List<Path> systemPrograms = List.of();
     private Optional<RenditionReader> reader = Optional.empty();
+
+    private Optional<Montage> cut = Optional.empty();
 
     private Exports(Path folder) {
         this.folder = folder;
@@ -81,6 +84,11 @@ public final class Exports {
 
     public Exports atLeast(long bps) {
         minBps = bps;
+        return this;
+    }
+
+    public Exports cut(Montage montage) {
+        cut = Optional.of(montage);
         return this;
     }
 
@@ -156,7 +164,7 @@ public final class Exports {
                 maxBytes,
                 RenditionSpec.SafeZone.NONE,
                 List.of());
-        return new ExportRequest(source, facts, spec, crop, captions, target, "renditions/made." + container);
+        return new ExportRequest(source, facts, spec, crop, captions, target, "renditions/made." + container, cut);
     }
 
     private ExportRecipe recipe() throws MediaException {
