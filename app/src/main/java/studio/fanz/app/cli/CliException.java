@@ -30,7 +30,8 @@ final class CliException extends StudioException {
         NO_SUCH_TARGET(1003, Kind.USAGE),
         NOT_A_MOMENT(1004, Kind.USAGE),
         NO_SUCH_PROFILE(1005, Kind.USAGE),
-        AMBIGUOUS(1006, Kind.USAGE);
+        AMBIGUOUS(1006, Kind.USAGE),
+        NO_PAGE(1020, Kind.INPUT);
 
         private final int number;
         private final Kind kind;

@@ -13,6 +13,7 @@ final class HardExit {
     private HardExit() {}
 
     /// Never returns.
+    @SuppressWarnings("restricted") // every start allows native access
     static void with(int code) {
         try {
             Optional<MemorySegment> exit = Linker.nativeLinker().defaultLookup().find("_exit");

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.fanz.assets.Assets;
 import studio.fanz.core.caption.CaptionProfiles;
+import studio.fanz.core.caption.Fillers;
 import studio.fanz.core.job.JobContext;
 import studio.fanz.core.platform.Limits;
 import studio.fanz.core.platform.Targets;
@@ -114,6 +115,11 @@ public final class Workbench implements AutoCloseable {
         return CaptionProfiles.parse(fact("caption-profiles.csv"));
     }
 
+    /// Sounds of hesitation, by language.
+    public Fillers fillers() {
+        return Fillers.parse(fact("fillers.csv"));
+    }
+
     /// Model weights.
     ///
     /// @throws MediaException MODEL_MISSING or MODEL_CORRUPT when the catalogue cannot be read
@@ -149,6 +155,7 @@ public final class Workbench implements AutoCloseable {
                 steps,
                 prober,
                 speech.transcriber(new ChildSoundReader(ffmpeg)),
+                speech.finder(new ChildSoundReader(ffmpeg)),
                 new ChildFramePass(ffmpeg),
                 new ChildSoundPass(ffmpeg),
                 new Tools.Eyes(vision.faces(), vision.people(), vision.adultImages(), vision.text()),

@@ -42,6 +42,8 @@ class DocumentsPageTest {
                 document("post", Draft.class),
                 document("prep", Prep.Report.class),
                 document("shots", ShotsVerb.Shots.class),
+                document("cut-list", CutList.class),
+                document("paper", PaperVerb.Paper.class),
                 document("loudness", Loudness.class),
                 document("targets", TargetsVerb.Places.class),
                 document("models", ModelsVerb.Models.class),

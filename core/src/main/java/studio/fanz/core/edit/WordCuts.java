@@ -40,7 +40,7 @@ public final class WordCuts {
     /// @param label what it is called in the list of changes
     /// @return the change, empty when none of them is heard for as long as a frame
     public Optional<Edit> strike(Set<Integer> ids, String label) {
-        return remove(runs(ids).stream().map(this::stretch).toList(), label);
+        return remove(stretches(words, ids), label);
     }
 
     /// Takes stretches of the recording out wherever they are heard, and closes the gaps.
@@ -61,8 +61,8 @@ public final class WordCuts {
     public Optional<Edit> restore(Set<Integer> ids, String label) {
         List<Edit> edits = new ArrayList<>();
         Timeline now = line;
-        for (int[] run : runs(ids)) {
-            for (TimelineEdit edit : Missing.bringBack(now, asset, stretch(run))) {
+        for (Span stretch : stretches(words, ids)) {
+            for (TimelineEdit edit : Missing.bringBack(now, asset, stretch)) {
                 edits.add(edit);
                 now = edit.apply(now);
             }
@@ -75,9 +75,7 @@ public final class WordCuts {
     /// @param before id of the word they are to stand before; the number of words moves them to the end
     /// @return the change, empty when they are not heard or already stand there
     public Optional<Edit> move(Set<Integer> ids, int before, String label) {
-        List<Frames> cuts = ids.contains(before)
-                ? List.of()
-                : heard(runs(ids).stream().map(this::stretch).toList());
+        List<Frames> cuts = ids.contains(before) ? List.of() : heard(stretches(words, ids));
         if (cuts.size() != 1) {
             return Optional.empty();
         }
@@ -96,7 +94,7 @@ public final class WordCuts {
     /// Where a run of words is cut, in source time: from a little before its first to a little before the word
     /// after its
     /// last, so that the pause before it stays and the one after it goes.
-    public Span stretch(int first, int last) {
+    public static Span stretch(List<Word> words, int first, int last) {
         long before = first == 0 ? 0 : words.get(first - 1).endMs();
         long start = words.get(first).startMs() - lead(before, words.get(first).startMs());
         long end = words.get(last).endMs();
@@ -109,8 +107,11 @@ public final class WordCuts {
         return new Span(Math.max(0, start), Math.max(Math.max(0, start), end));
     }
 
-    private Span stretch(int[] run) {
-        return stretch(run[0], run[1]);
+    /// Where words are cut, in source time and in its order.
+    public static List<Span> stretches(List<Word> words, Set<Integer> ids) {
+        return runs(words, ids).stream()
+                .map(run -> stretch(words, run[0], run[1]))
+                .toList();
     }
 
     private static long lead(long endBefore, long start) {
@@ -118,7 +119,7 @@ public final class WordCuts {
     }
 
     /// Runs of ids that follow one another, ids without a word left out.
-    private List<int[]> runs(Set<Integer> ids) {
+    private static List<int[]> runs(List<Word> words, Set<Integer> ids) {
         var runs = new ArrayList<int[]>();
         for (int id : new TreeSet<>(ids)) {
             if (id < 0 || id >= words.size()) {
@@ -166,7 +167,7 @@ public final class WordCuts {
 
     /// The frame at which a word may be preceded by others, -1 when it is not heard.
     private long place(Timeline in, int word) {
-        Span from = stretch(word, word);
+        Span from = stretch(words, word, word);
         return SourceMap.of(in, asset).pieces().stream()
                 .filter(piece -> SourceMap.hears(
                         piece, words.get(word).startMs(), words.get(word).endMs()))

@@ -82,7 +82,7 @@ class WordCutsTest {
     void thePauseBeforeAStruckWordStaysAndTheOneAfterItGoes() {
         List<Word> words =
                 List.of(new Word("a", 0, 500, 1), new Word("um", 1000, 1400, 1), new Word("b", 2000, 2500, 1));
-        Span stretch = new WordCuts(talk(), Cuts.TALK, words).stretch(1, 1);
+        Span stretch = WordCuts.stretch(words, 1, 1);
         assertThat(stretch).isEqualTo(new Span(920, 1920));
     }
 

@@ -2,6 +2,7 @@ package studio.fanz.media.onnx;
 
 import studio.fanz.media.ModelFolder;
 import studio.fanz.media.frame.SoundReader;
+import studio.fanz.media.speech.SpeechFinder;
 import studio.fanz.media.speech.Transcriber;
 
 /// Everything speech needs, out of one folder of models. Weights are loaded at first use; closing gives their memory
@@ -20,6 +21,11 @@ public final class SpeechEngine implements AutoCloseable {
     /// A transcriber that reads its sound there.
     public Transcriber transcriber(SoundReader sound) {
         return new Transcriber(voice, whisper, sound);
+    }
+
+    /// Finds where somebody speaks.
+    public SpeechFinder finder(SoundReader sound) {
+        return new SpeechFinder(voice, sound);
     }
 
     @Override

@@ -73,6 +73,14 @@ public record OutputFolder(Path path, String owner) {
         return text(name + ".json", Json.pretty(document));
     }
 
+    /// Writes a page of text under its name (`paper.md`) unless it stands there already.
+    ///
+    /// @return where it lies
+    /// @throws StoreException READ_ONLY, DISK_FULL or WRITE_FAILED
+    public Path page(String name, String page) throws StoreException {
+        return path.resolve(text(name, page));
+    }
+
     /// A document that was written here, empty when it is not there or damaged.
     public Optional<JsonNode> read(String name) {
         try {

@@ -20,11 +20,15 @@ import studio.fanz.core.problem.StudioException;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.core.review.Review;
+import studio.fanz.core.store.StepKey;
+import studio.fanz.core.time.Span;
 import studio.fanz.media.MediaException;
 
 /// One recording on its way to posts. Each part is made when first asked for, from the parts it needs, and remembered
 /// beyond the process: asked again, today or after a crash, it is there. Blocks; one thread.
 public final class Preparation {
+
+    private static final int SPEECH = 1;
 
     private final Tools tools;
     private final PrepOptions options;
@@ -105,6 +109,16 @@ public final class Preparation {
         }
         return transcript;
     }
+
+    /// Where somebody speaks, in order of time; finer than the transcript, for cutting pauses.
+    public List<Span> speech() throws StudioException {
+        StepKey key = Memory.key(source, "speech", SPEECH, "");
+        return memory.of(key, Speech.class, _ -> new Speech(tools.speech().find(source.file(), source.facts(), job)))
+                .spans();
+    }
+
+    /// What is remembered of the step `speech`.
+    record Speech(List<Span> spans) {}
 
     /// Captions under the profile wanted.
     public Captions captions() throws StudioException {

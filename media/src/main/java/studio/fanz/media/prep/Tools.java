@@ -12,6 +12,7 @@ import studio.fanz.media.frame.SoundPass;
 import studio.fanz.media.language.LanguageCheck;
 import studio.fanz.media.probe.Prober;
 import studio.fanz.media.render.CaptionPainter;
+import studio.fanz.media.speech.SpeechFinder;
 import studio.fanz.media.speech.Transcriber;
 import studio.fanz.media.vision.AdultImageModel;
 import studio.fanz.media.vision.CoverPicker;
@@ -24,6 +25,7 @@ import studio.fanz.media.vision.TextFinder;
 /// @param steps       where results are remembered
 /// @param prober      says what a file is
 /// @param transcriber says what is said
+/// @param speech      finds where somebody speaks
 /// @param frames      looks at every frame
 /// @param sound       measures the sound
 /// @param eyes        recognise what a picture shows
@@ -40,6 +42,7 @@ public record Tools(
         StepStore steps,
         Prober prober,
         Transcriber transcriber,
+        SpeechFinder speech,
         FramePass frames,
         SoundPass sound,
         Eyes eyes,
