@@ -104,7 +104,7 @@ public final class Studio extends Application {
     }
 
     /// The real library, models and tools as the window needs them.
-    static Ports ports(Workbench bench, JobRunner jobs, Locale language) throws StudioException {
+    public static Ports ports(Workbench bench, JobRunner jobs, Locale language) throws StudioException {
         LibraryDesk library = bench.library();
         var pictures = new ChildPictureReader(Ffmpeg.load());
         Texts texts = Texts.load(bench.assets(), "ui", language);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.fanz.core.asset.Loudness;
 import studio.fanz.core.asset.MediaFacts;
 import studio.fanz.core.asset.VideoFacts;
@@ -87,8 +88,11 @@ public record RenditionCheck(Order order, Reading reading, MediaFacts facts, Opt
     }
 
     private Check monotonic() {
-        boolean all = reading.tracks().stream().allMatch(Track::monotonic);
-        return new Check("order", all, all ? "growing" : "falls back", "growing");
+        String wrong = reading.tracks().stream()
+                .filter(track -> !track.monotonic())
+                .map(Track::kind)
+                .collect(Collectors.joining(", "));
+        return new Check("order", wrong.isEmpty(), wrong.isEmpty() ? "growing" : "falls back: " + wrong, "growing");
     }
 
     private Check keyFrames() {
