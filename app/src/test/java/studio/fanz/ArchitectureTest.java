@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("edit"),
             List.of("json"),
             List.of("store"),
-            List.of("store.sqlite"));
+            List.of("store.sqlite", "store.pack"));
 
     private static final List<List<String>> MEDIA = List.of(
             List.of("frame"),

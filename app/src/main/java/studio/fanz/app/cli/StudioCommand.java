@@ -28,7 +28,9 @@ import picocli.CommandLine.Command;
             TargetsVerb.class,
             ModelsVerb.class,
             DoctorVerb.class,
-            LookbookVerb.class
+            LookbookVerb.class,
+            ProjectCommand.class,
+            RelinkVerb.class
         })
 final class StudioCommand {
 

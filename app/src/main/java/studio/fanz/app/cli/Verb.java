@@ -2,7 +2,8 @@ package studio.fanz.app.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.job.JobContext;
 import studio.fanz.core.problem.StudioException;
@@ -14,8 +15,11 @@ abstract class Verb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before anything is called
     Common common;
 
-    @ParentCommand
+    @Spec
     @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // set before the verb works
     StudioCommand studio;
 
     /// Does it.
@@ -23,6 +27,7 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        studio = (StudioCommand) spec.root().userObject();
         return studio.run().of(common, this::work);
     }
 }

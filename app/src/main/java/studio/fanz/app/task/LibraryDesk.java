@@ -80,6 +80,20 @@ public final class LibraryDesk implements AutoCloseable {
         return new ShowAsset(library, previews());
     }
 
+    /// Projects as things of their own.
+    ///
+    /// @throws MediaException FFMPEG_MISSING
+    public ProjectDesk projects() throws MediaException {
+        return new ProjectDesk(library, show(), ids, InstantSource.system());
+    }
+
+    /// Says where a recording's file lies now.
+    ///
+    /// @throws MediaException FFMPEG_MISSING
+    public RelinkAsset relinker() throws MediaException {
+        return new RelinkAsset(library.assets(), new FfprobeProber(Ffmpeg.load()));
+    }
+
     @Override
     public void close() throws StoreException {
         library.close();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import studio.fanz.app.task.AssetReport;
 import studio.fanz.app.task.Diagnosis;
 import studio.fanz.app.task.Listing;
+import studio.fanz.app.task.ProjectDesk;
+import studio.fanz.app.task.RelinkAsset;
 import studio.fanz.core.asset.Cover;
 import studio.fanz.core.asset.Loudness;
 import studio.fanz.core.caption.Captions;
@@ -22,6 +24,9 @@ import studio.fanz.core.caption.Transcript;
 import studio.fanz.core.post.Draft;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.core.review.Review;
+import studio.fanz.core.store.pack.ProjectExport;
+import studio.fanz.core.store.pack.ProjectHead;
+import studio.fanz.core.store.pack.ProjectImport;
 import studio.fanz.media.prep.Prep;
 import studio.fanz.media.prep.Renditions;
 
@@ -50,7 +55,13 @@ class DocumentsPageTest {
                 document("doctor", Diagnosis.class),
                 document("lookbook", LookbookVerb.Pictures.class),
                 document("library", Listing.class),
-                document("show", AssetReport.class));
+                document("show", AssetReport.class),
+                document("project", ProjectHead.class),
+                document("project-history", ProjectDesk.States.class),
+                document("project-state", ProjectDesk.State.class),
+                document("project-export", ProjectExport.Exported.class),
+                document("project-import", ProjectImport.Arrived.class),
+                document("relink", RelinkAsset.Relinked.class));
     }
 
     private static DynamicTest document(String name, Class<? extends Record> type) {

@@ -37,6 +37,12 @@ public interface AssetStore {
     /// Says that a recording's file is not where it was.
     void missing(Asset.Id id) throws StoreException;
 
+    /// Puts another file in a recording's place: content, facts and place change, everything else stays.
+    ///
+    /// @param now        the recording with its new hash, path and facts
+    /// @param modifiedMs the new file's time of change, milliseconds since 1970
+    void replace(Asset now, long modifiedMs) throws StoreException;
+
     /// Calls it something else.
     void rename(Asset.Id id, String name) throws StoreException;
 

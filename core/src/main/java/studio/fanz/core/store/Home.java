@@ -80,6 +80,11 @@ public record Home(Path root) {
         return root.resolve("index.db");
     }
 
+    /// Recordings that came packed in a project file.
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /// Everything that can be made again.
     public Path cache() {
         return root.resolve("cache");

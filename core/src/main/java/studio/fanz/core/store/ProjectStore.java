@@ -11,11 +11,18 @@ import studio.fanz.core.project.Project;
 /// Blocks; any thread.
 public interface ProjectStore {
 
-    /// The project of a recording, made when it has none.
+    /// The project of a recording, made when it has none; the one that came last when it has several.
     Project.Id of(Asset.Id asset) throws StoreException;
 
     /// Whether a recording has a project.
     Optional<Project.Id> existing(Asset.Id asset) throws StoreException;
+
+    /// Takes in a project with its whole journal, as a whole or not at all. From now on it is its recording's.
+    ///
+    /// @param first the state before the first line
+    /// @throws StoreException NOT_IN_LIBRARY when its recording is not there
+    /// @throws IllegalArgumentException when the lines do not follow one another or do not fit
+    void adopt(Project first, List<JournalEntry> lines) throws StoreException;
 
     /// The project with everything done to it. A damaged journal is read to the last good line and from the next
     /// good state on; lines that can no longer be used are kept aside, never deleted, and the answer says so once.

@@ -59,7 +59,8 @@ final class Sql implements AutoCloseable {
 
     private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
+        // The driver closes a statement that failed (disk full).
+        if (statement == null || statement.isClosed()) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }

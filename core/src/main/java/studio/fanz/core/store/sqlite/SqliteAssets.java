@@ -149,6 +149,31 @@ final class SqliteAssets implements AssetStore {
     }
 
     @Override
+    public void replace(Asset now, long modifiedMs) throws StoreException {
+        library.write(Urgency.PERSON, sql -> {
+            var facts = now.facts();
+            set(
+                    sql,
+                    now.id(),
+                    "hash = ?, path = ?, kind = ?, size = ?, modified_ms = ?, duration_ms = ?, width = ?, height = ?,"
+                            + " facts = ?, missing = 0",
+                    now.hash().hex(),
+                    now.path().toString(),
+                    FacetWhere.name(facts.kind()),
+                    facts.sizeBytes(),
+                    modifiedMs,
+                    facts.durationMs(),
+                    facts.video().map(VideoFacts::displayWidth).orElse(0),
+                    facts.video().map(VideoFacts::displayHeight).orElse(0),
+                    Json.compact(Json.tree(facts)));
+            ObjectNode patch = Outbox.patch("asset-replaced").put("hash", now.hash().hex());
+            patch.set("facts", Json.tree(facts));
+            Outbox.append(sql, "asset", now.id(), patch);
+            return now;
+        });
+    }
+
+    @Override
     public void rename(Asset.Id id, String name) throws StoreException {
         library.write(Urgency.PERSON, sql -> {
             set(sql, id, "name = ?", name);

@@ -33,10 +33,14 @@ final class SqliteProjects implements ProjectStore {
 
     private static final String OF_ASSET = """
             select project.id from project join asset on asset.n = project.asset
-             where asset.id = ? order by project.id limit 1
+             where asset.id = ? order by project.made_ms desc, project.id desc limit 1
             """;
     private static final String CREATE =
-            "insert into project (id, asset, made_ms) select ?, n, ? from asset where id = ?";
+            """
+            insert into project (id, asset, made_ms)
+            select ?, n, max(?, coalesce((select max(made_ms) + 1 from project where asset = n), 0))
+              from asset where id = ?
+            """;
     private static final String ASSET_OF =
             "select asset.id from project join asset on asset.n = project.asset where project.id = ?";
     private static final String LAST = "select coalesce(max(seq), 0) from edit where project = ?";
@@ -79,12 +83,31 @@ final class SqliteProjects implements ProjectStore {
             return meanwhile.get();
         }
         Project project = Project.fresh(new Project.Id(ids.next()), asset);
-        if (sql.update(CREATE, project.id().toString(), clock.millis(), asset.toString()) == 0) {
-            throw new StoreException(Code.NOT_IN_LIBRARY, asset.toString(), "");
-        }
-        StoredStates.put(sql, project, 0);
+        begin(sql, project);
         Outbox.append(sql, "project", project.id(), patch(project, 0));
         return project.id();
+    }
+
+    private void begin(Sql sql, Project first) throws SQLException, StoreException {
+        String asset = first.asset().toString();
+        if (sql.update(CREATE, first.id().toString(), clock.millis(), asset) == 0) {
+            throw new StoreException(Code.NOT_IN_LIBRARY, asset, "");
+        }
+        StoredStates.put(sql, first, 0);
+    }
+
+    @Override
+    public void adopt(Project first, List<JournalEntry> lines) throws StoreException {
+        library.write(Urgency.BACKGROUND, sql -> {
+            begin(sql, first);
+            History history = History.of(first);
+            for (JournalEntry line : lines) {
+                history = history.after(line);
+                put(sql, line, history.project());
+            }
+            Outbox.append(sql, "project", first.id(), patch(first, history.seq()));
+            return first;
+        });
     }
 
     @Override
@@ -219,6 +242,12 @@ final class SqliteProjects implements ProjectStore {
     }
 
     private static void appendLine(Sql sql, JournalEntry entry, Project project) throws SQLException {
+        put(sql, entry, project);
+        Outbox.append(
+                sql, "project", project.id(), Outbox.patch("project-edited").put("seq", entry.seq()));
+    }
+
+    private static void put(Sql sql, JournalEntry entry, Project project) throws SQLException {
         StoredLine line = StoredLine.of(project.id(), entry);
         sql.update(
                 APPEND,
@@ -232,8 +261,6 @@ final class SqliteProjects implements ProjectStore {
         if (line.seq() % StoredStates.EVERY == 0) {
             StoredStates.put(sql, project, line.seq());
         }
-        Outbox.append(
-                sql, "project", project.id(), Outbox.patch("project-edited").put("seq", entry.seq()));
     }
 
     private static ObjectNode patch(Project project, long seq) {
