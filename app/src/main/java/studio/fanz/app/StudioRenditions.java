@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import studio.fanz.app.session.FindingWords;
 import studio.fanz.app.session.Renditions;
-import studio.fanz.app.task.ProjectCuts;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.CaptionProfiles;
@@ -44,7 +43,7 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
         var source = new Source(asset.path(), asset.hash(), asset.facts());
         Preparation preparation = Preparation.of(bench.tools(), source, options, PrepListener.deaf(), job);
         if (project.isPresent()) {
-            var cuts = new ProjectCuts(bench.library().library());
+            var cuts = bench.cuts();
             preparation.use(project.get(), cuts.cut(project.get()));
         }
         OutputFolder folder = OutputFolder.of(out, preparation.source());
@@ -58,7 +57,7 @@ record StudioRenditions(Workbench bench, FindingWords words, Path out) implement
 
     @Override
     public Optional<List<Finding>> refusals(Project project) throws StudioException {
-        var cuts = new ProjectCuts(bench.library().library());
+        var cuts = bench.cuts();
         Optional<Cut> cut = cuts.cut(project);
         return cut.isPresent()
                 ? Optional.of(cuts.refusals(cut.get(), targets(), bench.tools().limits()))

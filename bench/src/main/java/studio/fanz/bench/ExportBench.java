@@ -70,7 +70,15 @@ public final class ExportBench {
         ExportRecipe recipe = new ExportRecipe(encoders, maker, new ChildRenditionReader(tools), prober);
         warm(source, facts, spec);
         ExportRequest request = new ExportRequest(
-                source, facts, spec, Optional.empty(), new CaptionChoice.None(), made, "made.mp4", Optional.empty());
+                source,
+                facts,
+                spec,
+                Optional.empty(),
+                new CaptionChoice.None(),
+                made,
+                "made.mp4",
+                Optional.empty(),
+                List.of());
         long began = System.nanoTime();
         Rendition rendition = recipe.export(request, JobContext.silent());
         double ours = seconds(began);

@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import studio.fanz.app.task.ProjectCuts;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.job.JobContext;
@@ -35,7 +34,7 @@ record Exported(Workbench bench, String typed, boolean cut) {
         Asset asset = asset();
         var source = new Source(asset.path(), asset.hash(), asset.facts());
         Preparation preparation = Preparation.of(bench.tools(), source, options, PrepListener.deaf(), job);
-        var cuts = new ProjectCuts(bench.library().library());
+        var cuts = bench.cuts();
         Optional<Project> project = cuts.project(asset.id());
         if (project.isPresent()) {
             preparation.use(project.get(), cuts.cut(project.get()));

@@ -36,8 +36,8 @@ final class ProjectImportVerb extends Verb {
 
     private List<String> lines(ProjectImport.Arrived arrived) {
         var lines = new ArrayList<String>();
-        lines.add(String.format(
-                Locale.ROOT, "%-9s %s  %d", word(arrived.status()), arrived.project(), arrived.lines()));
+        lines.add(
+                String.format(Locale.ROOT, "%-9s %s  %d", word(arrived.status()), arrived.project(), arrived.lines()));
         for (ProjectImport.Found found : arrived.recordings()) {
             lines.add(String.format(Locale.ROOT, "%-9s %s  %s", word(found.where()), found.id(), found.name()));
             if (found.where() == ProjectImport.Where.MISSING) {

@@ -1,5 +1,6 @@
 package studio.fanz.app.task;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import studio.fanz.media.prep.Cut;
 /// Finds what projects make of recordings. Blocks; any thread.
 ///
 /// @param library where projects and recordings are
-public record ProjectCuts(Library library) {
+/// @param luts    folder of LUTs by content hash
+public record ProjectCuts(Library library, Path luts) {
 
     /// The project of a recording as it was last left; empty without one.
     public Optional<Project> project(Asset.Id asset) throws StoreException {
@@ -36,7 +38,7 @@ public record ProjectCuts(Library library) {
                     .orElseThrow(() -> new StoreException(
                             StoreException.Code.NOT_IN_LIBRARY, id.toString(), "its timeline shows it")));
         }
-        return Cut.of(project, assets);
+        return Cut.of(project, assets, luts);
     }
 
     /// What makes places refuse a project as cut.

@@ -96,8 +96,7 @@ public record ProjectDesk(Library library, ShowAsset show, IdSource ids, Instant
         Project earlier = library.projects().at(id, seq);
         OpenedProject opened = library.projects().open(id);
         if (!opened.writable()) {
-            throw opened.notice()
-                    .orElseGet(() -> new StoreException(Code.PROJECT_NEWER, id.toString(), ""));
+            throw opened.notice().orElseGet(() -> new StoreException(Code.PROJECT_NEWER, id.toString(), ""));
         }
         History history = opened.history();
         JournalEntry line = history.edit(new Edit.Restore(earlier), clock.instant());

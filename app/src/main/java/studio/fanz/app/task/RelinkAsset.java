@@ -53,8 +53,7 @@ public record RelinkAsset(AssetStore assets, Prober prober) {
     /// @param replace whether another file may take the recording's place
     /// @throws StudioException OTHER_BYTES, NOT_FOUND_THERE, ALREADY_IN_LIBRARY; or the file cannot be read
     public Relinked run(Asset.Id id, Path where, boolean replace, JobContext job) throws StudioException {
-        Asset asset =
-                assets.find(id).orElseThrow(() -> new StoreException(Code.NOT_IN_LIBRARY, id.toString(), ""));
+        Asset asset = assets.find(id).orElseThrow(() -> new StoreException(Code.NOT_IN_LIBRARY, id.toString(), ""));
         Path whole = where.toAbsolutePath().normalize();
         List<Path> files = FoundFiles.below(List.of(whole), job);
         for (Path file : byLikelihood(files, asset)) {
@@ -96,7 +95,8 @@ public record RelinkAsset(AssetStore assets, Prober prober) {
     private Relinked replaced(Asset asset, Path file, JobContext job) throws StudioException {
         MediaFacts facts = prober.probe(file, job);
         ContentHash hash = hash(file, job);
-        Optional<Asset> taken = assets.withHash(hash).filter(known -> !known.id().equals(asset.id()));
+        Optional<Asset> taken =
+                assets.withHash(hash).filter(known -> !known.id().equals(asset.id()));
         if (taken.isPresent()) {
             throw new StoreException(
                     Code.ALREADY_IN_LIBRARY, file.toString(), taken.get().name());

@@ -75,6 +75,13 @@ public final class Workbench implements AutoCloseable {
         return assets;
     }
 
+    /// What projects make of recordings.
+    ///
+    /// @throws StoreException as [#library()]
+    public ProjectCuts cuts() throws StoreException {
+        return new ProjectCuts(library().library(), home().root().resolve("luts"));
+    }
+
     /// Where library and cache lie.
     public Home home() {
         return home;

@@ -75,7 +75,7 @@ class ExportOfCutsTest {
             Asset.Id id = bench.library().show().meant(typed).getFirst();
             Asset asset = library.assets().find(id).orElseThrow();
             ProjectStore projects = library.projects();
-            History history = projects.open(projects.of(id));
+            History history = projects.open(projects.of(id)).history();
             for (Edit edit : List.of(
                     new Edit.SetTimeline(Optional.of(FirstTimeline.of(asset))),
                     new TimelineEdit.RippleDelete(from, to))) {

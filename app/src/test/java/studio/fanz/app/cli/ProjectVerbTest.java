@@ -43,7 +43,10 @@ class ProjectVerbTest {
                 .path("id")
                 .asText();
         try (var library = SqliteLibrary.open(new Home(shell.home()), IdSource.ofThisMachine())) {
-            Asset asset = library.assets().at(clip).flatMap(p -> find(library, p.asset())).orElseThrow();
+            Asset asset = library.assets()
+                    .at(clip)
+                    .flatMap(p -> find(library, p.asset()))
+                    .orElseThrow();
             Project.Id id = library.projects().of(asset.id());
             History history = library.projects().open(id).history();
             for (String title : List.of("One", "Two", "Three")) {

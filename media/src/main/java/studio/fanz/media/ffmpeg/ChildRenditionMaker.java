@@ -76,6 +76,9 @@ public final class ChildRenditionMaker implements RenditionMaker {
 
     @Override
     public Montage anchor(Montage cut, JobContext job) throws MediaException {
+        for (Path file : cut.besides()) {
+            InputFile.open(file);
+        }
         List<Reel> anchored = new ArrayList<>();
         for (Reel reel : cut.reels()) {
             Optional<VideoFacts> video = reel.facts().video();

@@ -12,6 +12,7 @@ import studio.fanz.media.effect.LoudnessPlan;
 import studio.fanz.media.export.CaptionChoice;
 import studio.fanz.media.export.Order;
 import studio.fanz.media.export.Survey.Quality;
+import studio.fanz.media.render.CaptionOverlay;
 import studio.fanz.media.render.Montage;
 import studio.fanz.media.render.SoundGraph;
 
@@ -43,9 +44,10 @@ record ExportCommand(Ffmpeg tools, Order order) {
         command.addAll(source());
         Optional<SoundGraph> sound = order.sound();
         String graph = picture() + encoder.upload();
-        if (order.request().captions() instanceof CaptionChoice.BurnedIn(var overlay) && !overlay.isEmpty()) {
+        List<CaptionOverlay> strips = order.request().strips();
+        for (CaptionOverlay strip : strips) {
             command.addAll(List.of("-protocol_whitelist", "file", "-f", "concat", "-safe", "0"));
-            command.addAll(List.of("-i", "file:" + overlay.list().toAbsolutePath()));
+            command.addAll(List.of("-i", "file:" + strip.list().toAbsolutePath()));
         }
         captions.ifPresent(srt -> command.addAll(List.of("-f", "srt", "-i", "file:" + srt.toAbsolutePath())));
         command.addAll(List.of(
@@ -53,7 +55,7 @@ record ExportCommand(Ffmpeg tools, Order order) {
                 graph + "[out]" + sound.map(s -> ";" + s.text(plan)).orElse("")));
         command.addAll(List.of("-map", "[out]"));
         sound.ifPresent(s -> command.addAll(List.of("-map", "[sound]")));
-        captions.ifPresent(_ -> command.addAll(List.of("-map", inputs() + ":s:0")));
+        captions.ifPresent(_ -> command.addAll(List.of("-map", (inputs() + strips.size()) + ":s:0")));
         command.addAll(encoder.output(order.spec().picture(), quality));
         command.addAll(List.of("-fps_mode", "passthrough", "-pix_fmt", pixels(encoder)));
         command.addAll(List.of("-color_primaries", "bt709", "-color_trc", "bt709"));
@@ -147,9 +149,9 @@ record ExportCommand(Ffmpeg tools, Order order) {
     }
 
     private String picture() {
-        String text = order.request().captions() instanceof CaptionChoice.BurnedIn(var overlay) && !overlay.isEmpty()
-                ? order.picture().textWith(overlay, inputs() + ":v")
-                : order.picture().text();
+        List<CaptionOverlay> strips = order.request().strips();
+        String text =
+                strips.isEmpty() ? order.picture().text() : order.picture().textWith(strips, inputs());
         return text + ";[picture]null";
     }
 

@@ -1,5 +1,6 @@
 package studio.fanz.media.prep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ public record Cut(Project project, List<Asset> assets, Montage montage) {
     /// A project as cut; empty when all of its recording is shown as it is.
     ///
     /// @param assets those of [#uses(Project)], in that order
-    public static Optional<Cut> of(Project project, List<Asset> assets) {
+    /// @param luts   folder of the LUTs that colours name, as `HASH.cube`
+    public static Optional<Cut> of(Project project, List<Asset> assets, Path luts) {
         if (project.timeline().isEmpty() || whole(project.timeline().get(), assets.getFirst())) {
             return Optional.empty();
         }
@@ -59,7 +61,7 @@ public record Cut(Project project, List<Asset> assets, Montage montage) {
                 .map(asset -> Montage.Reel.of(asset.path(), asset.facts()))
                 .toList();
         return Optional.of(
-                new Cut(project, assets, Montage.of(project.timeline().get(), reels, ids::indexOf)));
+                new Cut(project, assets, Montage.of(project.timeline().get(), reels, ids::indexOf, luts)));
     }
 
     private static boolean whole(Timeline line, Asset asset) {

@@ -2,6 +2,7 @@ package studio.fanz.media.prep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.caption.CaptionProfile;
@@ -19,6 +20,7 @@ import studio.fanz.media.export.ExportRequest;
 import studio.fanz.media.export.Exporter;
 import studio.fanz.media.render.CaptionArea;
 import studio.fanz.media.render.CaptionLook;
+import studio.fanz.media.render.CaptionOverlay;
 import studio.fanz.media.render.CaptionPainter;
 import studio.fanz.media.vision.CropPath;
 import studio.fanz.media.vision.Reframer;
@@ -82,6 +84,9 @@ final class Making {
             throws StudioException {
         try (var strips = Scratch.inside(step)) {
             CaptionChoice captions = captions(source, order, strips.folder(), job);
+            List<CaptionOverlay> titles = order.cut().isPresent()
+                    ? new Titling(painter, order.cut().get(), order.spec()).paint(strips.folder(), job)
+                    : List.of();
             return exporter.export(
                     new ExportRequest(
                             source.file(),
@@ -91,7 +96,8 @@ final class Making {
                             captions,
                             step.resolve(file),
                             "renditions/" + file,
-                            order.cut().map(Cut::montage)),
+                            order.cut().map(Cut::montage),
+                            titles),
                     job);
         }
     }

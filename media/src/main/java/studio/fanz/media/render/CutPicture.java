@@ -3,6 +3,7 @@ package studio.fanz.media.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import studio.fanz.core.asset.AssetKind;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.time.Rational;
 import studio.fanz.media.render.Take.Keep;
@@ -34,6 +35,11 @@ record CutPicture(Montage montage, Takes takes, int first) {
     String take(Take take) {
         VideoFacts video = montage.reels().get(take.reel()).facts().video().orElseThrow();
         List<String> filters = new ArrayList<>();
+        long frames = take.frames() + take.tail();
+        if (montage.reels().get(take.reel()).facts().kind() == AssetKind.IMAGE) {
+            return "[%d:%d]setpts=0,fps=%s,tpad=stop_mode=clone:stop=%d,trim=end_frame=%d"
+                    .formatted(first + take.input(), video.index(), montage.rate(), frames, frames);
+        }
         Rational start = montage.reels().get(take.reel()).origin().plus(take.in());
         filters.add(
                 take.speed().equals(Rational.ONE)
@@ -48,7 +54,6 @@ record CutPicture(Montage montage, Takes takes, int first) {
             filters.add("select='" + kept(keeps) + "'");
             filters.add("setpts=N");
         }
-        long frames = take.frames() + take.tail();
         // A tail may reach beyond the end of its recording: the last frame then stands. Elsewhere two frames make up
         // for the last one's unknown duration; more missing ones are damage, and the count afterwards tells.
         long spare = 2 + take.tail() + (video.variableRate() ? montage.rate().rounded() : 0);

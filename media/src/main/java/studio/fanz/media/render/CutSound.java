@@ -23,6 +23,10 @@ record CutSound(Montage montage, Takes takes, int rate, boolean mono, int first)
     /// A click at a seam is longer than this many seconds.
     private static final double FADE_SECONDS = 0.005;
 
+    /// Speech above -40 dBFS presses what lies under it down at once and lets it rise again in half a second.
+    private static final String DUCKING =
+            "sidechaincompress=threshold=0.01:ratio=8:attack=15:release=500:knee=4:detection=rms";
+
     /// From the inputs to a stream of exactly the montage's length, without a label at the end.
     String mixed() {
         StringBuilder text = new StringBuilder();
@@ -32,10 +36,24 @@ record CutSound(Montage montage, Takes takes, int rate, boolean mono, int first)
             text.append(track(i, name)).append(";");
             tracks.add("[" + name + "]");
         }
-        String all = String.join("", tracks);
-        return tracks.size() == 1
-                ? text + all + "anull"
-                : text + all + "amix=inputs=%d:normalize=0:duration=longest".formatted(tracks.size());
+        List<String> beds = new ArrayList<>();
+        List<String> voices = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            boolean ducked = montage.sounds().get(i).getFirst().sound().ducked();
+            (ducked ? beds : voices).add(tracks.get(i));
+        }
+        if (beds.isEmpty() || voices.isEmpty()) {
+            return text + mix(tracks);
+        }
+        return text + mix(voices) + ",asplit[voice][speech];" + mix(beds) + "[bed];[bed][speech]" + DUCKING + "[under];"
+                + mix(List.of("[voice]", "[under]"));
+    }
+
+    private static String mix(List<String> tracks) {
+        return String.join("", tracks)
+                + (tracks.size() == 1
+                        ? "anull"
+                        : "amix=inputs=%d:normalize=0:duration=longest".formatted(tracks.size()));
     }
 
     /// One track from its beginning to the montage's end, gaps silent.

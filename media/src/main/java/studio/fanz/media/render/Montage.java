@@ -26,13 +26,15 @@ import studio.fanz.core.timeline.Transition;
 /// @param pictures tracks of pictures, the lowest first; clips of one track in order, never overlapping
 /// @param sounds   tracks of sound likewise
 /// @param titles   words on the picture, in order of time
+/// @param luts     folder of the LUTs that colours name, as `HASH.cube`
 public record Montage(
         Rational rate,
         long frames,
         List<Reel> reels,
         List<List<Shown>> pictures,
         List<List<Heard>> sounds,
-        List<Titled> titles) {
+        List<Titled> titles,
+        Path luts) {
 
     public Montage {
         reels = List.copyOf(reels);
@@ -106,7 +108,8 @@ public record Montage(
     ///
     /// @param reels the recordings it uses
     /// @param place where a recording stands in `reels`
-    public static Montage of(Timeline line, List<Reel> reels, ToIntFunction<Asset.Id> place) {
+    /// @param luts  folder of the LUTs that colours name
+    public static Montage of(Timeline line, List<Reel> reels, ToIntFunction<Asset.Id> place, Path luts) {
         var pictures = new ArrayList<List<Shown>>();
         var sounds = new ArrayList<List<Heard>>();
         var titles = new ArrayList<Titled>();
@@ -119,17 +122,21 @@ public record Montage(
                     pictures.add(track.clips().stream()
                             .map(clip -> shown(clip, place))
                             .toList());
-                case AUDIO ->
-                    sounds.add(track.clips().stream()
+                case AUDIO -> {
+                    List<Heard> heard = track.clips().stream()
                             .filter(clip -> !clip.sound().silent())
                             .map(clip -> heard(clip, place))
-                            .toList());
+                            .toList();
+                    // What steps back under speech is mixed apart from what is speech.
+                    sounds.add(heard.stream().filter(h -> !h.sound().ducked()).toList());
+                    sounds.add(heard.stream().filter(h -> h.sound().ducked()).toList());
+                }
                 case TITLE -> track.clips().forEach(clip -> titles.add(titled(clip)));
             }
         }
         sounds.removeIf(List::isEmpty);
         titles.sort(java.util.Comparator.comparingLong(Titled::at));
-        return new Montage(line.rate(), Math.max(1, line.length()), reels, pictures, sounds, titles);
+        return new Montage(line.rate(), Math.max(1, line.length()), reels, pictures, sounds, titles, luts);
     }
 
     private static Shown shown(Clip clip, ToIntFunction<Asset.Id> place) {
@@ -157,7 +164,7 @@ public record Montage(
 
     /// The same with the recordings' first frames found.
     public Montage withReels(List<Reel> now) {
-        return new Montage(rate, frames, now, pictures, sounds, titles);
+        return new Montage(rate, frames, now, pictures, sounds, titles, luts);
     }
 
     /// Frames `from` to `until` alone, beginning at 0. A transition that began before is not seen.
@@ -196,7 +203,8 @@ public record Montage(
                                 title.style(),
                                 Math.max(title.at(), from) - from,
                                 Math.min(title.end(), last) - Math.max(title.at(), from)))
-                        .toList());
+                        .toList(),
+                luts);
     }
 
     private Shown part(Shown shown, long from, long until) {
@@ -297,6 +305,21 @@ public record Montage(
     /// @param from    seconds from its earliest time stamp to the first frame that is used
     /// @param seconds how much of it is used
     public record Reading(Path file, Rational from, Rational seconds) {}
+
+    /// The file of a LUT.
+    Path lut(String hash) {
+        return luts.resolve(hash + ".cube").toAbsolutePath();
+    }
+
+    /// Files besides the recordings that a graph of this montage reads.
+    public List<Path> besides() {
+        return pictures.stream()
+                .flatMap(List::stream)
+                .flatMap(shown -> shown.look().colour().lut().stream())
+                .distinct()
+                .map(this::lut)
+                .toList();
+    }
 
     /// Whether anything is heard.
     public boolean hasSound() {

@@ -59,10 +59,20 @@ public record PictureGraph(
             return "[%d:%d]".formatted(first, video.index()) + String.join(",", stretched()) + "," + framed(label);
         }
         Takes takes = Takes.of(cut.get());
-        var pictures = new CutPicture(cut.get(), takes, first);
         String name = label + "cut";
+        if (!cut.get().cutsOnly()) {
+            return new Composition(this, cut.get(), takes, first).text(name) + "," + String.join(",", rated());
+        }
+        var pictures = new CutPicture(cut.get(), takes, first);
         return pictures.joined(takes.pictures().getFirst(), name) + ";[" + name + "]" + String.join(",", rated()) + ","
                 + framed(label);
+    }
+
+    /// The same frame for another picture.
+    ///
+    /// @param follows whether the window of a crop stands where this one's does
+    PictureGraph of(VideoFacts other, boolean follows) {
+        return new PictureGraph(other, picture, stretch, hold, follows ? crop : Optional.empty(), Optional.empty());
     }
 
     /// One picture for a JPEG file: full range BT.601, as JFIF wants.
@@ -76,11 +86,22 @@ public record PictureGraph(
                 + ":out_range=pc:flags=lanczos+accurate_rnd+full_chroma_int,format=yuvj420p[picture]";
     }
 
-    /// The same with captions from `captions` (`[1:v]`) laid over at the overlay's place.
-    public String textWith(CaptionOverlay captions, String captionsLabel) {
-        return shown("bare", 0) + finish("bare") + ";["
-                + captionsLabel + "]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];"
-                + "[bare][captions]overlay=%d:%d:eof_action=pass[picture]".formatted(captions.x(), captions.y());
+    /// The same with strips laid over at their places, the first at the bottom.
+    ///
+    /// @param strips one at least
+    /// @param input  number of the first strip's input in the command; the others follow
+    public String textWith(List<CaptionOverlay> strips, int input) {
+        StringBuilder text = new StringBuilder(shown("bare", 0)).append(finish("bare"));
+        String under = "bare";
+        for (int i = 0; i < strips.size(); i++) {
+            String over = i + 1 == strips.size() ? "picture" : "under" + i;
+            text.append(";[%d:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[strip%d]"
+                    .formatted(input + i, i));
+            text.append(";[%s][strip%d]overlay=%d:%d:eof_action=pass[%s]"
+                    .formatted(under, i, strips.get(i).x(), strips.get(i).y(), over));
+            under = over;
+        }
+        return text.toString();
     }
 
     /// The word for `Rendition.framing`.
@@ -128,7 +149,8 @@ public record PictureGraph(
         return stretch.frames(picture.frameRate());
     }
 
-    private String framed(String label) {
+    /// Filters that set frames into the rendition's frame.
+    String framed(String label) {
         if (picture.framing() == Framing.CROP && crop.isPresent()) {
             return String.join(",", followed(crop.get()));
         }
@@ -153,7 +175,8 @@ public record PictureGraph(
         return filters;
     }
 
-    private List<String> sized(int width, int height, boolean same) {
+    /// Filters that scale and bring colours to the rendition's.
+    List<String> sized(int width, int height, boolean same) {
         SourceColour colour = SourceColour.of(video);
         List<String> toneMap = ToneMap.filters(colour);
         List<String> filters = new ArrayList<>();

@@ -62,6 +62,10 @@ record Take(int input, int reel, Rational in, Rational speed, long at, List<Keep
         return new Take(input, reel, in, speed, at, all, next.tail);
     }
 
+    Take moved(long to) {
+        return new Take(input, reel, in, speed, to, keeps, tail);
+    }
+
     Take from(int otherInput) {
         return new Take(otherInput, reel, in, speed, at, keeps, tail);
     }

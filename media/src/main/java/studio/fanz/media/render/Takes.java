@@ -2,6 +2,7 @@ package studio.fanz.media.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.fanz.core.asset.AssetKind;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.time.Rational;
 import studio.fanz.media.render.Montage.Heard;
@@ -136,7 +137,10 @@ record Takes(List<Input> inputs, List<List<Take>> pictures, List<List<Take>> sou
 
         /// Sound is read from the input of its picture.
         private int input(Take take) {
-            Rational from = montage.reels().get(take.reel()).origin().plus(take.in());
+            boolean still = montage.reels().get(take.reel()).facts().kind() == AssetKind.IMAGE;
+            Rational from = still
+                    ? Rational.ZERO
+                    : montage.reels().get(take.reel()).origin().plus(take.in());
             Rational seconds = montage.seconds(take.reads()).times(take.speed());
             for (int i = 0; i < inputs.size(); i++) {
                 Input open = inputs.get(i);

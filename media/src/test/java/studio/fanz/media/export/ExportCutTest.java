@@ -137,7 +137,7 @@ class ExportCutTest {
         for (int i = removed.length - 2; i >= 0; i -= 2) {
             line = Cutting.ripple(line, removed[i], removed[i + 1]);
         }
-        return Montage.of(line, List.of(Montage.Reel.of(source, asset.facts())), _ -> 0);
+        return Montage.of(line, List.of(Montage.Reel.of(source, asset.facts())), _ -> 0, source);
     }
 
     static List<Integer> kept(int frames, long... removed) {

@@ -164,7 +164,8 @@ public final class Exports {
                 maxBytes,
                 RenditionSpec.SafeZone.NONE,
                 List.of());
-        return new ExportRequest(source, facts, spec, crop, captions, target, "renditions/made." + container, cut);
+        return new ExportRequest(
+                source, facts, spec, crop, captions, target, "renditions/made." + container, cut, List.of());
     }
 
     private ExportRecipe recipe() throws MediaException {

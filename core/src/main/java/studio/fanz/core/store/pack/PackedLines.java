@@ -17,8 +17,7 @@ import studio.fanz.core.json.Json;
 final class PackedLines {
 
     /// An id as it stands in our JSON.
-    static final Pattern ID =
-            Pattern.compile("\"([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})\"");
+    static final Pattern ID = Pattern.compile("\"([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})\"");
 
     private PackedLines() {}
 

@@ -65,8 +65,7 @@ public record ProjectExport(Library library, InstantSource clock) {
     public Exported write(Project.Id id, Path target, boolean pack, JobContext job) throws StoreException {
         OpenedProject opened = library.projects().open(id);
         if (!opened.writable()) {
-            throw opened.notice()
-                    .orElseGet(() -> new StoreException(Code.PROJECT_NEWER, id.toString(), ""));
+            throw opened.notice().orElseGet(() -> new StoreException(Code.PROJECT_NEWER, id.toString(), ""));
         }
         boolean whole = true;
         Project first;
@@ -130,12 +129,10 @@ public record ProjectExport(Library library, InstantSource clock) {
                 pack ? Optional.of("media/" + asset.hash()) : Optional.empty());
     }
 
-    private void writeZip(
-            Path target, ProjectHead head, List<JournalEntry> lines, List<Asset> assets, JobContext job)
+    private void writeZip(Path target, ProjectHead head, List<JournalEntry> lines, List<Asset> assets, JobContext job)
             throws StoreException {
         try (DraftFile draft = DraftFile.beside(target)) {
-            try (var zip =
-                    new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft.file()), BLOCK))) {
+            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft.file()), BLOCK))) {
                 text(zip, "project.json", Json.pretty(Documents.of(ProjectHead.NAME, ProjectHead.VERSION, head)));
                 zip.putNextEntry(new ZipEntry("journal.jsonl"));
                 for (JournalEntry line : lines) {
@@ -163,10 +160,7 @@ public record ProjectExport(Library library, InstantSource clock) {
     private void words(ZipOutputStream zip, Asset asset) throws StoreException, IOException {
         Optional<Transcript> words = library.assets().transcript(asset.id());
         if (words.isPresent()) {
-            text(
-                    zip,
-                    Recording.transcriptEntry(asset.id()),
-                    Json.pretty(Documents.of("transcript", 1, words.get())));
+            text(zip, Recording.transcriptEntry(asset.id()), Json.pretty(Documents.of("transcript", 1, words.get())));
         }
     }
 

@@ -108,7 +108,8 @@ public record ProjectImport(Library library, IdSource ids) {
                 Recording recording = head.recordings().get(i);
                 Found one = recording(packed, recording, folders(media, file), unpack, job);
                 found.add(one);
-                if (words.get(i).isPresent() && library.assets().transcript(one.id()).isEmpty()) {
+                if (words.get(i).isPresent()
+                        && library.assets().transcript(one.id()).isEmpty()) {
                     library.assets().transcribed(one.id(), words.get(i).get());
                 }
             }
@@ -123,8 +124,8 @@ public record ProjectImport(Library library, IdSource ids) {
             throws StoreException {
         List<JournalEntry> lines = packed.lines(head.lines(), exchange, job);
         try {
-            Project first = EditJson.readProject(
-                    Json.parse(PackedLines.exchanged(Json.compact(head.first()), exchange)));
+            Project first =
+                    EditJson.readProject(Json.parse(PackedLines.exchanged(Json.compact(head.first()), exchange)));
             History.replay(first, lines);
             boolean ours = head.recordings().stream()
                     .map(recording -> exchange.getOrDefault(
@@ -136,10 +137,7 @@ public record ProjectImport(Library library, IdSource ids) {
             return new Draft(first, lines);
         } catch (IllegalArgumentException e) {
             throw new StoreException(
-                    Code.PROJECT_FILE_UNUSABLE,
-                    String.valueOf(file.getFileName()),
-                    String.valueOf(e.getMessage()),
-                    e);
+                    Code.PROJECT_FILE_UNUSABLE, String.valueOf(file.getFileName()), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -153,8 +151,7 @@ public record ProjectImport(Library library, IdSource ids) {
         return folders;
     }
 
-    private Found recording(
-            PackedFile packed, Recording recording, List<Path> folders, Path unpack, JobContext job)
+    private Found recording(PackedFile packed, Recording recording, List<Path> folders, Path unpack, JobContext job)
             throws StoreException {
         Optional<Asset> known = library.assets().withHash(recording.hash());
         if (known.isPresent() && Files.isRegularFile(known.get().path())) {
@@ -198,7 +195,8 @@ public record ProjectImport(Library library, IdSource ids) {
 
     /// A name of ours: what the file says may hold anything.
     private static String safe(Recording recording) {
-        String name = recording.fileName().replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip();
+        String name =
+                recording.fileName().replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip();
         name = name.length() > 100 ? name.substring(name.length() - 100) : name;
         return recording.hash().hex().substring(0, 12) + "-" + name;
     }
@@ -207,7 +205,9 @@ public record ProjectImport(Library library, IdSource ids) {
     private static Optional<Path> look(Recording recording, List<Path> folders, JobContext job) {
         for (Path folder : folders) {
             try (Stream<Path> files = Files.find(
-                    folder, DEPTH, (_, about) -> about.isRegularFile()
+                    folder,
+                    DEPTH,
+                    (_, about) -> about.isRegularFile()
                             && about.size() == recording.facts().sizeBytes())) {
                 Optional<Path> same = files.limit(MOST_FILES)
                         .sorted((a, b) -> Boolean.compare(named(b, recording), named(a, recording)))
@@ -267,13 +267,13 @@ public record ProjectImport(Library library, IdSource ids) {
                 library.projects().append(line, history);
             }
             Status status = draft.lines().size() > known.size() ? Status.CONTINUED : Status.KNOWN;
-            return new Arrived(status, head.id(), Math.max(known.size(), draft.lines().size()), found);
+            return new Arrived(
+                    status, head.id(), Math.max(known.size(), draft.lines().size()), found);
         }
         var fresh = new Project.Id(ids.next());
         exchange.put(head.id().toString(), fresh.toString());
         ObjectNode first = head.first();
-        Project other =
-                EditJson.readProject(Json.parse(PackedLines.exchanged(Json.compact(first), exchange)));
+        Project other = EditJson.readProject(Json.parse(PackedLines.exchanged(Json.compact(first), exchange)));
         library.projects().adopt(other, packed.lines(head.lines(), exchange, job));
         return new Arrived(Status.COPIED, fresh, draft.lines().size(), found);
     }

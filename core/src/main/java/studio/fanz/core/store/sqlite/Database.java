@@ -69,7 +69,8 @@ final class Database implements AutoCloseable {
     /// What the system knows the file by, empty where it has nothing of the kind or the file is gone.
     private static String keyOf(Path file) {
         try {
-            return "file " + Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return "file "
+                    + Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException gone) {
             return "";
         }

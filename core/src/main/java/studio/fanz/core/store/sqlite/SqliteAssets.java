@@ -166,7 +166,8 @@ final class SqliteAssets implements AssetStore {
                     facts.video().map(VideoFacts::displayWidth).orElse(0),
                     facts.video().map(VideoFacts::displayHeight).orElse(0),
                     Json.compact(Json.tree(facts)));
-            ObjectNode patch = Outbox.patch("asset-replaced").put("hash", now.hash().hex());
+            ObjectNode patch =
+                    Outbox.patch("asset-replaced").put("hash", now.hash().hex());
             patch.set("facts", Json.tree(facts));
             Outbox.append(sql, "asset", now.id(), patch);
             return now;

@@ -35,8 +35,7 @@ final class SqliteProjects implements ProjectStore {
             select project.id from project join asset on asset.n = project.asset
              where asset.id = ? order by project.made_ms desc, project.id desc limit 1
             """;
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into project (id, asset, made_ms)
             select ?, n, max(?, coalesce((select max(made_ms) + 1 from project where asset = n), 0))
               from asset where id = ?

@@ -108,7 +108,8 @@ class ProjectFileTest {
         try (var there = library("there")) {
             Arrived arrived = read(there, Optional.empty());
             assertThat(arrived.recordings().getFirst().where()).isEqualTo(Where.UNPACKED);
-            Asset asset = there.assets().find(arrived.recordings().getFirst().id()).orElseThrow();
+            Asset asset =
+                    there.assets().find(arrived.recordings().getFirst().id()).orElseThrow();
             assertThat(asset.path()).startsWith(unpack).hasSameBinaryContentAs(folder.resolve("gone"));
         }
     }
@@ -120,11 +121,13 @@ class ProjectFileTest {
         try (var there = library("there")) {
             Arrived arrived = read(there, Optional.empty());
             assertThat(arrived.recordings().getFirst().where()).isEqualTo(Where.MISSING);
-            assertThat(there.cards().page(Facets.ALL, 0, 1).getFirst().missing()).isTrue();
+            assertThat(there.cards().page(Facets.ALL, 0, 1).getFirst().missing())
+                    .isTrue();
             assertThat(there.projects().latest(id).title()).isEqualTo("title 70");
             Arrived again = read(there, Optional.of(folder));
             assertThat(again.recordings().getFirst().where()).isEqualTo(Where.FOLDER);
-            assertThat(there.cards().page(Facets.ALL, 0, 1).getFirst().missing()).isFalse();
+            assertThat(there.cards().page(Facets.ALL, 0, 1).getFirst().missing())
+                    .isFalse();
         }
     }
 
@@ -221,15 +224,14 @@ class ProjectFileTest {
                 .findFirst()
                 .orElseThrow();
         String old = new String(Objects.requireNonNull(entries.get(name)), StandardCharsets.UTF_8);
-        String now =
-                switch (content) {
-                    case "CUT" -> old.substring(0, old.length() / 2);
-                    case "NEWER" -> old.replaceFirst("set-title", "paint");
-                    case "OTHER ASSET" -> old.replaceFirst("(\"asset\" : \")[0-9a-f]{8}", "$100000000");
-                    case "NO HASH" -> old.replaceFirst("\"hash\" : \"[0-9a-f]+\"", "\"hash\" : null");
-                    case "SMALL" -> old.replaceFirst("\"sizeBytes\" : \\d+", "\"sizeBytes\" : 1000");
-                    default -> content;
-                };
+        String now = switch (content) {
+            case "CUT" -> old.substring(0, old.length() / 2);
+            case "NEWER" -> old.replaceFirst("set-title", "paint");
+            case "OTHER ASSET" -> old.replaceFirst("(\"asset\" : \")[0-9a-f]{8}", "$100000000");
+            case "NO HASH" -> old.replaceFirst("\"hash\" : \"[0-9a-f]+\"", "\"hash\" : null");
+            case "SMALL" -> old.replaceFirst("\"sizeBytes\" : \\d+", "\"sizeBytes\" : 1000");
+            default -> content;
+        };
         if (content.equals("DELETE")) {
             entries.remove(name);
         } else {
@@ -237,8 +239,9 @@ class ProjectFileTest {
         }
         zip(entries);
         refused(code);
-        assertThat(unpack).satisfiesAnyOf(p -> assertThat(p).doesNotExist(), p -> assertThat(p)
-                .isEmptyDirectory());
+        assertThat(unpack)
+                .satisfiesAnyOf(
+                        p -> assertThat(p).doesNotExist(), p -> assertThat(p).isEmptyDirectory());
     }
 
     @Test
@@ -267,7 +270,8 @@ class ProjectFileTest {
         zip(entries);
         try (var there = library("there")) {
             Arrived arrived = read(there, Optional.empty());
-            Asset asset = there.assets().find(arrived.recordings().getFirst().id()).orElseThrow();
+            Asset asset =
+                    there.assets().find(arrived.recordings().getFirst().id()).orElseThrow();
             assertThat(asset.path().normalize().getParent()).isEqualTo(unpack);
         }
         try (Stream<Path> all = Files.walk(folder)) {
@@ -297,7 +301,9 @@ class ProjectFileTest {
     private void export(String home, boolean pack) throws Exception {
         try (var library = library(home)) {
             var clock = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
-            assertThat(new ProjectExport(library, clock).write(id, file, pack, JOB).whole())
+            assertThat(new ProjectExport(library, clock)
+                            .write(id, file, pack, JOB)
+                            .whole())
                     .isTrue();
         }
     }

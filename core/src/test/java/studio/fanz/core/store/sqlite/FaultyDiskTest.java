@@ -109,8 +109,12 @@ class FaultyDiskTest {
     void aReadOnlyFolderIsSaid() throws Exception {
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            assumeThat(Files.isWritable(home.root())).as("root may write anywhere").isFalse();
-            assertCode(Code.READ_ONLY, () -> SqliteLibrary.open(new Home(home.root().resolve("new")), Lives.IDS));
+            assumeThat(Files.isWritable(home.root()))
+                    .as("root may write anywhere")
+                    .isFalse();
+            assertCode(
+                    Code.READ_ONLY,
+                    () -> SqliteLibrary.open(new Home(home.root().resolve("new")), Lives.IDS));
         } finally {
             Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
         }

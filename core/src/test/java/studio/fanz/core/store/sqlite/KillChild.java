@@ -123,7 +123,8 @@ public final class KillChild {
         @Override
         public void act() throws StoreException {
             List<Card> cards = library.cards().page(Facets.ALL, 0, 5);
-            Asset.Id asset = cards.get(random.nextInt(Math.min(2, cards.size()))).id();
+            Asset.Id asset =
+                    cards.get(random.nextInt(Math.min(2, cards.size()))).id();
             trying("hand project " + asset);
             Project.Id id = library.projects().of(asset);
             did("hand");
@@ -246,7 +247,7 @@ public final class KillChild {
         }
 
         private void migrate() throws StoreException, IOException {
-            Home old = new Home(home.root().resolve(OLD + random.nextLong(Long.MAX_VALUE))).create();
+            Home old = new Home(home.root().resolve(OLD + Math.abs(random.nextLong()))).create();
             trying("house migrate " + old.root().getFileName());
             try (InputStream library1 = KillChild.class.getResourceAsStream("library-v1.db")) {
                 DraftFile.write(old.library(), Objects.requireNonNull(library1).readAllBytes());

@@ -212,7 +212,9 @@ public final class KillHarness {
     private static String others() {
         return String.join(
                 java.io.File.pathSeparator,
-                classPath().filter(e -> e.matches(".*(jackson|sqlite|slf4j-api|jspecify)[^/\\\\]*\\.jar")).toList());
+                classPath()
+                        .filter(e -> e.matches(".*(jackson|sqlite|slf4j-api|jspecify)[^/\\\\]*\\.jar"))
+                        .toList());
     }
 
     /// Our own classes, whether they lie in folders or in jars.

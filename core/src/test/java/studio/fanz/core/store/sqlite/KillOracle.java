@@ -37,8 +37,8 @@ record KillOracle(Home home, KillPromises promises) {
         // Opening recovers the write-ahead log and runs SQLite's own check, as the next start does.
         try (var library = SqliteLibrary.open(home, Lives.IDS)) {
             recordings(library);
-            Map<String, Map<String, String>> values = Map.of(
-                    "note", notes(library), "tag", tags(library), "words", words(library), "replace", report());
+            Map<String, Map<String, String>> values =
+                    Map.of("note", notes(library), "tag", tags(library), "words", words(library), "replace", report());
             promises.settle(projects(library), values);
         }
         try (Sql sql = Connections.reader(home.library())) {
@@ -60,7 +60,9 @@ record KillOracle(Home home, KillPromises promises) {
     private void recordings(SqliteLibrary library) throws Exception {
         for (Act act : promises.kept("arrive")) {
             for (String id : act.values()) {
-                assertThat(library.assets().find(asset(id))).as("recording %s", id).isPresent();
+                assertThat(library.assets().find(asset(id)))
+                        .as("recording %s", id)
+                        .isPresent();
             }
         }
         for (Act act : promises.inFlight("arrive")) {
@@ -68,12 +70,14 @@ record KillOracle(Home home, KillPromises promises) {
             for (String id : act.values()) {
                 there += library.assets().find(asset(id)).stream().count();
             }
-            assertThat(there).as("a batch comes in whole or not at all").isIn(0L, (long) act.values().size());
+            assertThat(there).as("a batch comes in whole or not at all").isIn(0L, (long)
+                    act.values().size());
         }
         assertThat(library.search().count("clip", Facets.ALL))
                 .as("the index knows them too")
-                .isGreaterThanOrEqualTo(
-                        promises.kept("arrive").stream().mapToLong(a -> a.values().size()).sum());
+                .isGreaterThanOrEqualTo(promises.kept("arrive").stream()
+                        .mapToLong(a -> a.values().size())
+                        .sum());
     }
 
     private Map<String, String> notes(SqliteLibrary library) throws Exception {
@@ -188,7 +192,9 @@ record KillOracle(Home home, KillPromises promises) {
             String name = file.getFileName().toString();
             assertThat(name).as("no draft is left").doesNotStartWith(".");
             if (name.endsWith(".bin")) {
-                assertThat(KillChild.nameFor(Files.readAllBytes(file))).as("whole").isEqualTo(name);
+                assertThat(KillChild.nameFor(Files.readAllBytes(file)))
+                        .as("whole")
+                        .isEqualTo(name);
             }
         }
     }
@@ -218,7 +224,10 @@ record KillOracle(Home home, KillPromises promises) {
             try (var library = SqliteLibrary.open(old, Lives.IDS)) {
                 assertThat(library.cards().count(Facets.ALL)).isEqualTo(1);
                 var id = library.projects()
-                        .existing(library.cards().page(Facets.ALL, 0, 1).getFirst().id())
+                        .existing(library.cards()
+                                .page(Facets.ALL, 0, 1)
+                                .getFirst()
+                                .id())
                         .orElseThrow();
                 assertThat(library.projects().open(id).history().seq()).isEqualTo(76);
             }

@@ -62,7 +62,8 @@ final class KillPromises {
     Map<String, Set<String>> allowed(String name) {
         var allowed = new HashMap<String, Set<String>>();
         for (Act act : kept(name)) {
-            allowed.put(act.value(0), new TreeSet<>(Set.of(act.value(act.values().size() - 1))));
+            allowed.put(
+                    act.value(0), new TreeSet<>(Set.of(act.value(act.values().size() - 1))));
         }
         for (Act act : inFlight(name)) {
             Set<String> values = allowed.get(act.value(0));
@@ -87,7 +88,8 @@ final class KillPromises {
         values.forEach((name, now) -> now.forEach((key, value) -> kept.add(new Act(name, List.of(key, value)))));
     }
 
-    @Nullable Act editInFlight(String project) {
+    @Nullable
+    Act editInFlight(String project) {
         return inFlight("edit").stream()
                 .filter(act -> act.value(0).equals(project))
                 .findFirst()
