@@ -2,21 +2,32 @@ package studio.fanz.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import studio.fanz.core.time.Timecode;
 
 /// A transcript set like a manuscript: paragraphs in a reading serif, the time in the margin, the spoken word
-/// marked. Only the paragraphs in sight have nodes, so hours of speech stay light. FX thread only.
+/// marked. Words are selected by dragging, by Shift and a press, or by Shift and the arrows; Delete strikes them
+/// or, when
+/// they all are struck, brings them back. Only the paragraphs in sight have nodes, so hours of speech stay light. FX
+/// thread only.
 public final class Manuscript extends ListView<Manuscript.Paragraph> {
 
     private static final double MARGIN = 48;
@@ -25,8 +36,13 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
     private static final double BESIDE = 12 + 24;
 
     private final IntegerProperty now = new SimpleIntegerProperty(-1);
+    private final IntegerProperty anchor = new SimpleIntegerProperty(-1);
+    private final IntegerProperty caret = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<Set<Integer>> struck = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<Integer>> found = new SimpleObjectProperty<>(Set.of());
     private final double blank;
     private LongConsumer seek = _ -> {};
+    private Consumer<Set<Integer>> delete = _ -> {};
 
     /// A stretch of speech.
     ///
@@ -58,18 +74,91 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
         getStyleClass().add("manuscript");
         setCellFactory(_ -> new Cell());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        setOnKeyPressed(event -> {
-            switch (event.getCode()) {
-                case ENTER -> {
-                    Paragraph paragraph = getSelectionModel().getSelectedItem();
-                    if (paragraph != null) {
-                        seek.accept(paragraph.startMs());
-                        event.consume();
-                    }
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> {
+                Paragraph paragraph = getSelectionModel().getSelectedItem();
+                if (paragraph == null) {
+                    return;
                 }
-                default -> {}
+                seek.accept(paragraph.startMs());
+            }
+            case DELETE, BACK_SPACE -> delete.accept(selection());
+            case LEFT -> moveCaret(-1, event.isShiftDown());
+            case RIGHT -> moveCaret(1, event.isShiftDown());
+            case ESCAPE -> {
+                if (selection().size() < 2) {
+                    return;
+                }
+                select(caret.get(), caret.get());
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveCaret(int by, boolean extend) {
+        int from = caret.get() < 0 ? now.get() - by : caret.get();
+        int to = Math.clamp((long) from + by, 0, Math.max(0, lastWord()));
+        select(extend && anchor.get() >= 0 ? anchor.get() : to, to);
+        piece(to).ifPresent(word -> {
+            if (!extend) {
+                seek.accept(word.startMs());
             }
         });
+        reveal(to);
+    }
+
+    private int lastWord() {
+        return getItems().isEmpty() || getItems().getLast().words().isEmpty()
+                ? -1
+                : getItems().getLast().words().getLast().id();
+    }
+
+    private Optional<Piece> piece(int id) {
+        return getItems().stream()
+                .filter(p -> !p.words().isEmpty() && p.words().getLast().id() >= id)
+                .findFirst()
+                .flatMap(p -> p.words().stream().filter(word -> word.id() == id).findFirst());
+    }
+
+    /// Selects from one word to another, both included; -1 selects none.
+    public void select(int from, int to) {
+        anchor.set(from);
+        caret.set(to);
+    }
+
+    /// Ids of the words selected; the word that sounds when none is.
+    public Set<Integer> selection() {
+        int from = Math.min(anchor.get(), caret.get());
+        int to = Math.max(anchor.get(), caret.get());
+        if (from < 0) {
+            return now.get() < 0 ? Set.of() : Set.of(now.get());
+        }
+        return IntStream.rangeClosed(from, to).boxed().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Ids of the words that were cut out; they are shown struck.
+    public ObjectProperty<Set<Integer>> struckProperty() {
+        return struck;
+    }
+
+    /// Ids of the words that a search found.
+    public ObjectProperty<Set<Integer>> foundProperty() {
+        return found;
+    }
+
+    /// Called with the words selected when Delete is pressed.
+    public void onDelete(Consumer<Set<Integer>> action) {
+        delete = action;
     }
 
     /// Called with the time of a word that was pressed.
@@ -84,12 +173,16 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
         }
         now.set(word);
         if (follow && word >= 0) {
-            for (int i = 0; i < getItems().size(); i++) {
-                List<Piece> words = getItems().get(i).words();
-                if (!words.isEmpty() && words.getLast().id() >= word) {
-                    scrollTo(Math.max(0, i - 1));
-                    return;
-                }
+            reveal(word);
+        }
+    }
+
+    private void reveal(int word) {
+        for (int i = 0; i < getItems().size(); i++) {
+            List<Piece> words = getItems().get(i).words();
+            if (!words.isEmpty() && words.getLast().id() >= word) {
+                scrollTo(Math.max(0, i - 1));
+                return;
             }
         }
     }
@@ -109,6 +202,10 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
             row.setPadding(new Insets(0, 10, BELOW, 14));
             setPrefWidth(0);
             now.subscribe(_ -> restyle());
+            anchor.subscribe(_ -> restyle());
+            caret.subscribe(_ -> restyle());
+            struck.subscribe(_ -> restyle());
+            found.subscribe(_ -> restyle());
         }
 
         @Override
@@ -155,21 +252,43 @@ public final class Manuscript extends ListView<Manuscript.Paragraph> {
             label.setMinWidth(Region.USE_PREF_SIZE);
             label.setUserData(piece.id());
             label.setOnMousePressed(event -> {
-                seek.accept(piece.startMs());
+                Manuscript.this.requestFocus();
+                boolean extend = event.isShiftDown() && anchor.get() >= 0;
+                select(extend ? anchor.get() : piece.id(), piece.id());
+                if (!extend) {
+                    seek.accept(piece.startMs());
+                }
+                event.consume();
+            });
+            label.setOnDragDetected(event -> {
+                label.startFullDrag();
+                event.consume();
+            });
+            label.setOnMouseDragEntered(event -> {
+                caret.set(piece.id());
                 event.consume();
             });
             return label;
         }
 
         private void restyle() {
+            int from = Math.min(anchor.get(), caret.get());
+            int to = Math.max(anchor.get(), caret.get());
             for (Label label : labels) {
-                boolean spoken = label.getUserData() instanceof Integer id && id == now.get();
-                if (spoken != label.getStyleClass().contains("now")) {
-                    if (spoken) {
-                        label.getStyleClass().add("now");
-                    } else {
-                        label.getStyleClass().remove("now");
-                    }
+                int id = label.getUserData() instanceof Integer word ? word : -1;
+                style(label, "now", id == now.get());
+                style(label, "selected", from >= 0 && id >= from && id <= to);
+                style(label, "struck", struck.get().contains(id));
+                style(label, "found", found.get().contains(id));
+            }
+        }
+
+        private static void style(Label label, String name, boolean on) {
+            if (on != label.getStyleClass().contains(name)) {
+                if (on) {
+                    label.getStyleClass().add(name);
+                } else {
+                    label.getStyleClass().remove(name);
                 }
             }
         }

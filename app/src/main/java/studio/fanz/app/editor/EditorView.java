@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -51,6 +53,8 @@ public final class EditorView extends BorderPane {
     private final TimelineList list;
     private final PreviewPane preview;
     private final VBox facts = new VBox();
+    private final TextField search = new TextField();
+    private final FlowPane actions = new FlowPane(4, 4);
     private final StackPane timelinePlace = new StackPane();
     private final StackPane inspectorPlace = new StackPane();
     private final FlowPane tabs = new FlowPane(2, 2);
@@ -87,6 +91,11 @@ public final class EditorView extends BorderPane {
         workspace = workspace(inspector);
         manuscript.setAccessibleText(texts.get("editor.transcript"));
         manuscript.onSeek(editor.playback()::seek);
+        manuscript.onDelete(editor::toggle);
+        editor.struckProperty().subscribe(struck -> {
+            manuscript.struckProperty().set(struck);
+            showActions();
+        });
         timeline.onSeek(editor.playback()::seek);
         list.onSeek(editor.playback()::seek);
         Node empty = empty(choose);
@@ -148,11 +157,40 @@ public final class EditorView extends BorderPane {
         head.setPadding(new Insets(12, 14, 8, 14));
         head.setMinHeight(46);
         listening.setPadding(new Insets(0, 16, 12, 16));
-        var column = new VBox(head, Nodes.grow(manuscript), listening);
+        search.setPromptText(texts.get("editor.find"));
+        search.setAccessibleText(texts.get("editor.find"));
+        search.textProperty().subscribe(query -> {
+            manuscript.foundProperty().set(editor.find(query));
+            showActions();
+        });
+        var find = new VBox(6, search, actions);
+        find.getStyleClass().add("transcript-actions");
+        var column = new VBox(head, find, Nodes.grow(manuscript), listening);
         column.getStyleClass().add("pane");
         column.setMinWidth(240);
         column.setPrefWidth(370);
         return column;
+    }
+
+    /// What may be cut at once: what the search found, hesitations, sentences said again.
+    private void showActions() {
+        actions.getChildren().clear();
+        Set<Integer> found = manuscript.foundProperty().get();
+        if (!found.isEmpty()) {
+            boolean back = editor.struckProperty().get().containsAll(found);
+            action(back ? "editor.back-found" : "editor.cut-found", found, () -> editor.toggle(found));
+        }
+        Set<Integer> hesitations = editor.hesitations();
+        action("editor.cut-hesitations", hesitations, () -> editor.strike(hesitations, "cut-hesitations"));
+        Set<Integer> retakes = editor.retakes();
+        action("editor.cut-retakes", retakes, () -> editor.strike(retakes, "cut-retakes"));
+        Nodes.show(actions, !actions.getChildren().isEmpty());
+    }
+
+    private void action(String text, Set<Integer> ids, Runnable cut) {
+        if (!ids.isEmpty()) {
+            actions.getChildren().add(Nodes.button(texts.get(text, ids.size()), cut, "ghost"));
+        }
     }
 
     private Node middle() {
@@ -260,7 +298,8 @@ public final class EditorView extends BorderPane {
     private void show(Prepared prepared) {
         if (!shown.equals(prepared.transcript())) {
             shown = prepared.transcript();
-            manuscript.getItems().setAll(shown.map(EditorViewModel::paragraphs).orElse(List.of()));
+            manuscript.getItems().setAll(shown.map(editor::paragraphs).orElse(List.of()));
+            showActions();
         }
         listening.setText(listening(prepared));
         Nodes.show(listening, !listening.getText().isEmpty());
@@ -287,10 +326,6 @@ public final class EditorView extends BorderPane {
         var tags = new ArrayList<Node>();
         prepared.transcript().filter(t -> !t.language().isEmpty()).ifPresent(t -> {
             tags.add(Nodes.tag(Locale.of(t.language()).getDisplayLanguage(locale)));
-            long fillers = EditorViewModel.fillers(t);
-            if (fillers > 0) {
-                tags.add(Nodes.tag(texts.get("editor.fillers", fillers)));
-            }
         });
         var row = Nodes.row(6);
         row.getChildren().setAll(tags);

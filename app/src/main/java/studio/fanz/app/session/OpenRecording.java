@@ -2,6 +2,7 @@ package studio.fanz.app.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import studio.fanz.core.edit.Edit;
 import studio.fanz.core.job.Job;
 import studio.fanz.core.job.Jobs;
 import studio.fanz.core.job.Outcome;
+import studio.fanz.core.project.CutCaptions;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.ProjectCue;
 
@@ -37,6 +39,8 @@ public final class OpenRecording {
     private final ReadOnlyObjectWrapper<Optional<Captions>> captions = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Long>> cover = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Project> cutOf = Optional.empty();
+    private Optional<Captions> cutCaptions = Optional.empty();
     private @Nullable Job preparing;
     private long opened;
 
@@ -135,12 +139,28 @@ public final class OpenRecording {
         notices.done(texts.get("covers.changed"), edits::undo);
     }
 
-    /// The caption that shows at a moment.
+    /// The caption that shows at a moment of the recording, without the words that are cut out.
     public Optional<Cue> cueAt(long ms) {
-        return captions.get()
-                .flatMap(shown -> shown.cues().stream()
-                        .filter(cue -> ms >= cue.startMs() && ms < cue.endMs())
-                        .findFirst());
+        OptionalLong at = cut.changed() ? cut.mapProperty().get().toTimeline(ms) : OptionalLong.of(ms);
+        return at.isEmpty()
+                ? Optional.empty()
+                : shownCaptions()
+                        .flatMap(shown -> shown.cues().stream()
+                                .filter(cue -> at.getAsLong() >= cue.startMs() && at.getAsLong() < cue.endMs())
+                                .findFirst());
+    }
+
+    private Optional<Captions> shownCaptions() {
+        Optional<Project> project = edits.project().filter(p -> !p.cues().isEmpty() && cut.changed());
+        Optional<Transcript> transcript = prepared.get().flatMap(Prepared::transcript);
+        if (project.isEmpty() || transcript.isEmpty()) {
+            return captions.get();
+        }
+        if (!project.equals(cutOf)) {
+            cutOf = project;
+            cutCaptions = project.map(p -> CutCaptions.of(p, transcript.get()));
+        }
+        return cutCaptions;
     }
 
     /// Goes to the word before or after the moment shown.

@@ -49,6 +49,7 @@ import studio.fanz.app.theme.Theme;
 import studio.fanz.app.today.TodayView;
 import studio.fanz.app.today.TodayViewModel;
 import studio.fanz.assets.Texts;
+import studio.fanz.core.caption.Fillers;
 
 /// Puts the screens and the shell together over a set of ports. FX thread only.
 public final class Desk implements AutoCloseable {
@@ -97,7 +98,7 @@ public final class Desk implements AutoCloseable {
                 problems,
                 ports.assets().sample(),
                 ports.clock());
-        editor = new EditorViewModel(recording, words);
+        editor = new EditorViewModel(recording, words, fillers(), notices, texts);
         library = new LibraryView(
                 new LibraryViewModel(activity, ports.shelf(), intake, navigation, problems),
                 texts,
@@ -296,6 +297,14 @@ public final class Desk implements AutoCloseable {
                                 Sizes.text(s.library(), ports.locale()),
                                 Sizes.text(s.cache(), ports.locale())))
                         .orElse(""));
+    }
+
+    private Fillers fillers() {
+        try {
+            return Fillers.parse(Files.readString(ports.assets().facts().resolve("fillers.csv")));
+        } catch (IOException missing) {
+            return Fillers.parse("language,word\n");
+        }
     }
 
     private String licences() {

@@ -105,7 +105,8 @@ class ProjectVerbTest {
     void aRecordingThatMovedIsLinkedAgainAndAnotherOnlyOnRequest() throws Exception {
         Path moved = Files.createDirectory(folder.resolve("moved")).resolve("renamed.mp4");
         Files.move(clip, moved);
-        JsonNode same = done(shell.run("relink", recording, moved.getParent(), "--json"));
+        JsonNode same =
+                done(shell.run("relink", recording, java.util.Objects.requireNonNull(moved.getParent()), "--json"));
         assertThat(same.path("status").asText()).isEqualTo("same");
         assertThat(same.path("file").asText()).isEqualTo(moved.toString());
 

@@ -247,7 +247,7 @@ public final class KillChild {
         }
 
         private void migrate() throws StoreException, IOException {
-            Home old = new Home(home.root().resolve(OLD + Math.abs(random.nextLong()))).create();
+            Home old = new Home(home.root().resolve(OLD + random.nextInt(1_000_000_000))).create();
             trying("house migrate " + old.root().getFileName());
             try (InputStream library1 = KillChild.class.getResourceAsStream("library-v1.db")) {
                 DraftFile.write(old.library(), Objects.requireNonNull(library1).readAllBytes());

@@ -75,7 +75,7 @@ public final class KillHarness {
         try {
             return lanes.get(0).get().plus(lanes.get(1).get());
         } catch (ExecutionException e) {
-            throw new AssertionError("after a kill: " + e.getCause().getMessage(), e.getCause());
+            throw new AssertionError("after a kill: " + e.getMessage(), e);
         }
     }
 
