@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             FillersVerb.class,
             RetakesVerb.class,
             PaperVerb.class,
+            CutlistVerb.class,
             LoudnessVerb.class,
             TargetsVerb.class,
             ModelsVerb.class,

@@ -48,6 +48,7 @@ class DocumentsPageTest {
                 document("prep", Prep.Report.class),
                 document("shots", ShotsVerb.Shots.class),
                 document("cut-list", CutList.class),
+                document("cutlist", CutlistVerb.Listed.class),
                 document("paper", PaperVerb.Paper.class),
                 document("loudness", Loudness.class),
                 document("targets", TargetsVerb.Places.class),

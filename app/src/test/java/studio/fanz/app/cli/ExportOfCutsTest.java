@@ -3,6 +3,7 @@ package studio.fanz.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,33 @@ class ExportOfCutsTest {
     }
 
     @Test
+    void aCutListGoesOutAndComesBackInEveryFormat() throws Exception {
+        Shell shell = Shell.in(folder);
+        Path clip = TestMedia.clip("export-cut").frames(90).make();
+        shell.run("import", clip, "--json");
+        String id = shell.run("library", "export-cut", "--json")
+                .json()
+                .path("items")
+                .path(0)
+                .path("asset")
+                .path("id")
+                .asText();
+        cutOut(shell, id, 20, 50);
+        Shell.Said first = shell.run("cutlist", id, "--format", "csv", "--json");
+        assertThat(first.json().path("events").asInt()).isEqualTo(2);
+        for (String format : List.of("edl", "otio", "csv")) {
+            Path list = folder.resolve("list." + format);
+            Files.writeString(
+                    list, shell.run("cutlist", id, "--format", format, "--json").json().path("text").asText());
+            cutOut(shell, id, 0, 5);
+            Shell.Said back = shell.run("cutlist", "import", list, "--for", id, "--json");
+            assertThat(back.code()).as(back.err()).isEqualTo(ExitCode.DONE);
+            Shell.Said again = shell.run("cutlist", id, "--format", "csv", "--json");
+            assertThat(again.json().path("text")).as(format).isEqualTo(first.json().path("text"));
+        }
+    }
+
+    @Test
     void whatIsNotInTheLibraryIsSaid() {
         Shell shell = Shell.in(folder);
         Path clip = TestMedia.clip("export-cut").frames(90).make();
@@ -76,9 +104,12 @@ class ExportOfCutsTest {
             Asset asset = library.assets().find(id).orElseThrow();
             ProjectStore projects = library.projects();
             History history = projects.open(projects.of(id)).history();
-            for (Edit edit : List.of(
-                    new Edit.SetTimeline(Optional.of(FirstTimeline.of(asset))),
-                    new TimelineEdit.RippleDelete(from, to))) {
+            List<Edit> edits = new ArrayList<>();
+            if (history.project().timeline().isEmpty()) {
+                edits.add(new Edit.SetTimeline(Optional.of(FirstTimeline.of(asset))));
+            }
+            edits.add(new TimelineEdit.RippleDelete(from, to));
+            for (Edit edit : edits) {
                 JournalEntry line = history.edit(edit, Instant.EPOCH);
                 history = history.after(line);
                 projects.append(line, history);
