@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final List<List<String>> MEDIA = List.of(
             List.of("frame"),
             List.of("probe", "effect"),
-            List.of("speech", "vision", "language", "render"),
+            List.of("speech", "vision", "language", "render", "cut"),
             List.of("play", "export"),
             List.of("prep", "ffmpeg", "onnx"));
 

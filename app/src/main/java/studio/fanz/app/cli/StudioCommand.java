@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ThumbsVerb.class,
             CheckVerb.class,
             ExportVerb.class,
+            CutVerb.class,
             ShotsVerb.class,
             SilenceVerb.class,
             FillersVerb.class,

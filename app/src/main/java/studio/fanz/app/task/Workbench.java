@@ -15,12 +15,14 @@ import studio.fanz.core.job.JobContext;
 import studio.fanz.core.platform.Limits;
 import studio.fanz.core.platform.Targets;
 import studio.fanz.core.problem.StudioException;
+import studio.fanz.core.store.DraftFile;
 import studio.fanz.core.store.Home;
 import studio.fanz.core.store.StepFolders;
 import studio.fanz.core.store.StoreException;
 import studio.fanz.core.store.sqlite.SqliteEngine;
 import studio.fanz.media.CatalogueModelFolder;
 import studio.fanz.media.MediaException;
+import studio.fanz.media.cut.CutRecipe;
 import studio.fanz.media.export.ExportRecipe;
 import studio.fanz.media.ffmpeg.ChildFramePass;
 import studio.fanz.media.ffmpeg.ChildPictureReader;
@@ -28,9 +30,11 @@ import studio.fanz.media.ffmpeg.ChildRenditionMaker;
 import studio.fanz.media.ffmpeg.ChildRenditionReader;
 import studio.fanz.media.ffmpeg.ChildSoundPass;
 import studio.fanz.media.ffmpeg.ChildSoundReader;
+import studio.fanz.media.ffmpeg.ChildSplicer;
 import studio.fanz.media.ffmpeg.Ffmpeg;
 import studio.fanz.media.ffmpeg.FfprobeProber;
 import studio.fanz.media.ffmpeg.ProbedEncoders;
+import studio.fanz.media.ffmpeg.SystemHevc;
 import studio.fanz.media.language.LanguageCheck;
 import studio.fanz.media.language.ToxicText;
 import studio.fanz.media.language.WordLists;
@@ -142,6 +146,20 @@ public final class Workbench implements AutoCloseable {
             tools = open();
         }
         return tools;
+    }
+
+    /// Cuts recordings.
+    ///
+    /// @throws MediaException when FFmpeg is missing
+    public CutRecipe cutting() throws MediaException {
+        Path scratch = home.cache().resolve("cut");
+        DraftFile.sweep(scratch);
+        return new CutRecipe(
+                new ChildSplicer(),
+                new FfprobeProber(Ffmpeg.load()),
+                SystemHevc.ofThisMachine(),
+                new StepFolders(home.steps()),
+                scratch);
     }
 
     private Tools open() throws StudioException {

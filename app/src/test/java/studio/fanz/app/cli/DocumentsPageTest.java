@@ -27,6 +27,7 @@ import studio.fanz.core.review.Review;
 import studio.fanz.core.store.pack.ProjectExport;
 import studio.fanz.core.store.pack.ProjectHead;
 import studio.fanz.core.store.pack.ProjectImport;
+import studio.fanz.media.cut.Cut;
 import studio.fanz.media.prep.Prep;
 import studio.fanz.media.prep.Renditions;
 
@@ -44,6 +45,7 @@ class DocumentsPageTest {
                 document("review", Review.class),
                 document("rendition", Rendition.class),
                 document("export", Renditions.class),
+                document("cut", Cut.class),
                 document("post", Draft.class),
                 document("prep", Prep.Report.class),
                 document("shots", ShotsVerb.Shots.class),

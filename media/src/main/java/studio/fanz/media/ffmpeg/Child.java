@@ -3,6 +3,7 @@ package studio.fanz.media.ffmpeg;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,11 +60,24 @@ final class Child implements AutoCloseable {
     /// @param patience how long it may print nothing while somebody waits for it
     /// @throws MediaException FFMPEG_MISSING when the executable cannot be started
     static Child start(List<String> command, JobContext job, Duration patience) throws MediaException {
+        Child child = talking(command, job, patience);
+        try {
+            child.input().close();
+            return child;
+        } catch (IOException gone) {
+            // What it says on its way out is read like anything else.
+            return child;
+        }
+    }
+
+    /// Starts it with standard input open, for a conversation.
+    ///
+    /// @param patience how long it may print nothing while somebody waits for it
+    /// @throws MediaException FFMPEG_MISSING when the executable cannot be started
+    static Child talking(List<String> command, JobContext job, Duration patience) throws MediaException {
         job.checkpoint();
         try {
-            Process process = new ProcessBuilder(command).start();
-            process.getOutputStream().close();
-            return new Child(process, job, patience);
+            return new Child(new ProcessBuilder(command).start(), job, patience);
         } catch (IOException e) {
             throw new MediaException(
                     MediaException.Code.FFMPEG_MISSING, command.getFirst(), String.valueOf(e.getMessage()), e);
@@ -73,6 +87,11 @@ final class Child implements AutoCloseable {
     /// What it prints.
     InputStream output() {
         return output;
+    }
+
+    /// What it is told; only of one that was started for a conversation.
+    OutputStream input() {
+        return process.getOutputStream();
     }
 
     /// Waits for the end.
