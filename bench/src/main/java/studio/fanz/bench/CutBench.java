@@ -26,7 +26,8 @@ import studio.fanz.media.ffmpeg.SystemHevc;
 /// How exact and how fast cuts are: `CutBench FILE...` cuts each file at random places, reads the number painted into
 /// each decoded picture (16 blocks over the top quarter, highest bit first) and prints whether they are the ones asked
 /// for, how much was copied, and how long it took; then all of the file but its first and last half second against
-/// `ffmpeg -c copy`, and the edges of a cut against decoding and encoding them with ffmpeg. All of one file in turn, with
+/// `ffmpeg -c copy`, and the edges of a cut against decoding and encoding them with ffmpeg. All of one file in turn,
+/// with
 /// one FFmpeg.
 public final class CutBench {
 
@@ -63,7 +64,11 @@ public final class CutBench {
         Random random = new Random(source.size());
         boolean exact = true;
         for (int i = 0; i < CUTS; i++) {
-            int[] ends = random.ints(0, source.size()).distinct().limit(2L + 2 * (i % 2)).sorted().toArray();
+            int[] ends = random.ints(0, source.size())
+                    .distinct()
+                    .limit(2L + 2 * (i % 2))
+                    .sorted()
+                    .toArray();
             exact &= cut(file, source, ends);
         }
         speed(file, source.size());
@@ -105,15 +110,12 @@ public final class CutBench {
         double copy = seconds(began);
         began = System.nanoTime();
         Keep most = new Keep(new Mark.Frame(15), new Mark.Frame(Math.max(16, frames - 15)));
-        Cut made = recipe.cut(new CutRequest(file, List.of(most), List.of(), CutMode.AUTO, target), JobContext.silent());
+        Cut made =
+                recipe.cut(new CutRequest(file, List.of(most), List.of(), CutMode.AUTO, target), JobContext.silent());
         double ours = seconds(began);
         print(
                 "%s as one piece | %s | %.2f s, -c copy %.2f s | %.2f of what 1.5 times and 3 s allow",
-                file.getFileName(),
-                made.way(),
-                ours,
-                copy,
-                ours / (1.5 * copy + 3));
+                file.getFileName(), made.way(), ours, copy, ours / (1.5 * copy + 3));
         List<Keep> keeps = IntStream.range(0, 8)
                 .mapToObj(i -> new Keep(
                         new Mark.Frame(15 + (long) i * frames / 8), new Mark.Frame((long) (i + 1) * frames / 8 - 15)))
@@ -131,11 +133,7 @@ public final class CutBench {
         }
         print(
                 "%s as eight pieces | %s | %.2f s more than one | decoding and encoding %d frames of edges %.2f s",
-                file.getFileName(),
-                pieces.way(),
-                eight - ours,
-                encoded(pieces),
-                seconds(began));
+                file.getFileName(), pieces.way(), eight - ours, encoded(pieces), seconds(began));
         Files.delete(plain);
         Files.delete(target);
     }
@@ -143,9 +141,30 @@ public final class CutBench {
     private void edge(Path file, Cut.KeptPart part) throws IOException, InterruptedException {
         String start = String.format(Locale.ROOT, "%.3f", part.startMs() / 1000.0);
         run(
-                "-ss", start, "-i", "file:" + file, "-an", "-frames:v", "" + part.frames(), "-c:v", "libopenh264",
-                "-profile:v", "high", "-coder", "cabac", "-rc_mode", "quality", "-qmin", "20", "-qmax", "20", "-b:v",
-                "200M", "-f", "null", "-");
+                "-ss",
+                start,
+                "-i",
+                "file:" + file,
+                "-an",
+                "-frames:v",
+                "" + part.frames(),
+                "-c:v",
+                "libopenh264",
+                "-profile:v",
+                "high",
+                "-coder",
+                "cabac",
+                "-rc_mode",
+                "quality",
+                "-qmin",
+                "20",
+                "-qmax",
+                "20",
+                "-b:v",
+                "200M",
+                "-f",
+                "null",
+                "-");
     }
 
     private static long encoded(Cut cut) {

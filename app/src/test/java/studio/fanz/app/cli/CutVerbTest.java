@@ -43,7 +43,8 @@ class CutVerbTest {
         assertThat(told.path("facts").path("video").path("frames").asInt()).isEqualTo(66);
         assertThat(told.path("checks"))
                 .isNotEmpty()
-                .allSatisfy(check -> assertThat(check.path("passed").asBoolean()).isTrue());
+                .allSatisfy(
+                        check -> assertThat(check.path("passed").asBoolean()).isTrue());
         assertThat(folder.resolve("made.mp4")).isRegularFile();
 
         Shell.Said lines = cut("cut CLIP --keep f10-f40 --out FOLDER/other.mp4 --mode lossless");

@@ -102,7 +102,8 @@ record CutPlanner(
         };
     }
 
-    private CutPlan whole(List<Piece> pieces, Part.Reason reason, int step) {
+    /// Encodes everything.
+    CutPlan whole(List<Piece> pieces, Part.Reason reason, int step) {
         List<CutPlan.Planned> planned = new ArrayList<>();
         for (Piece piece : pieces) {
             boolean like = sources.get(piece.source()).like(first());

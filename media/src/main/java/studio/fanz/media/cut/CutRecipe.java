@@ -79,7 +79,7 @@ public final class CutRecipe {
             }
             boolean poor = failed.get().name().equals("psnr");
             if (!poor && mode == CutMode.AUTO && !made.plan().whole()) {
-                return verified(work, work.make(CutMode.ENCODE, step));
+                return verified(work, work.makeWhole(step));
             }
             if (!poor || step + 1 == EdgeCodec.STEPS) {
                 return verified(work, made);

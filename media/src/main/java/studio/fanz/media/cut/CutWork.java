@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.fanz.core.asset.VideoFacts;
 import studio.fanz.core.project.Rendition;
 import studio.fanz.media.MediaException;
+import studio.fanz.media.MediaException.Code;
 
 /// One cut while it is made.
 final class CutWork {
@@ -76,14 +77,26 @@ final class CutWork {
 
     /// Makes the draft.
     Made make(CutMode mode, int step) throws MediaException {
-        CutPlan plan = new CutPlanner(sources, facts, container, outside).plan(wanted, mode, step);
+        return make(planner().plan(wanted, mode, step), mode == CutMode.ENCODE);
+    }
+
+    /// Makes the draft again without copying anything of the picture.
+    Made makeWhole(int step) throws MediaException {
+        return make(planner().whole(wanted, Part.Reason.CHECK_FAILED, step), true);
+    }
+
+    private CutPlanner planner() {
+        return new CutPlanner(sources, facts, container, outside);
+    }
+
+    private Made make(CutPlan plan, boolean encodeSound) throws MediaException {
         SetNumbers numbers = new SetNumbers(sources.getFirst().track(), plan);
         List<MadePart> encoded = encode(plan, numbers);
         PictureLayout layout = PictureLayout.of(sources, plan, encoded);
         Splicer.TrackOrder picture = layout.order(numbers.config(), plan.whole());
         List<SoundLayout.Stretch> stretches = stretches(plan, layout);
         CutTracks tracks = new CutTracks(container, table, stretches, shelf);
-        tracks.lay(mode == CutMode.ENCODE);
+        tracks.lay(encodeSound);
         List<Splicer.TrackOrder> all = new ArrayList<>(List.of(picture));
         all.addAll(tracks.all());
         table.join(new Splicer.JoinOrder(
@@ -134,9 +147,22 @@ final class CutWork {
                             source.frames(part.from(), part.to()),
                             Path.of(""),
                             Path.of("")));
+            refuseHoles(source, part, made);
             if (numbers.take(made.encoded())) {
                 return made;
             }
+        }
+    }
+
+    /// Only where the rate is changed may there be more or fewer frames than the recording says.
+    private static void refuseHoles(Source source, Part.Encoded part, MadePart made) throws MediaException {
+        int wanted = source.frames(part.from(), part.to());
+        int found = made.encoded().times().length;
+        if (part.reason() != Part.Reason.UNLIKE_FIRST && found != wanted) {
+            throw new MediaException(
+                    Code.DAMAGED,
+                    source.name(),
+                    "it says it has " + wanted + " frames there, but only " + found + " can be decoded");
         }
     }
 

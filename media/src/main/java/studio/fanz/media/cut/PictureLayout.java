@@ -157,5 +157,4 @@ final class PictureLayout {
     double copiedRatio() {
         return askedBytes == 0 ? 0 : Math.min(1, (double) copiedBytes / askedBytes);
     }
-
 }

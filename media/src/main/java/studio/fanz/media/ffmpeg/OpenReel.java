@@ -216,10 +216,20 @@ final class OpenReel implements AutoCloseable {
         }
     }
 
-    /// Goes to the first packet.
+    /// Goes to the first packet of all: sought by the stream that begins first, or others begin in the middle.
     void rewind() {
-        if (avformat_seek_file(container, -1, Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0) < 0
-                && av_seek_frame(container, -1, 0, AVSEEK_FLAG_BACKWARD) < 0) {
+        int earliest = -1;
+        double begins = Double.MAX_VALUE;
+        for (Reel.Track track : reel.tracks()) {
+            long dts = track.packets().count() > 0 ? track.packets().dts()[0] : Packets.UNKNOWN;
+            double seconds = dts * track.timebase().toDouble();
+            if (dts != Packets.UNKNOWN && seconds < begins) {
+                earliest = track.index();
+                begins = seconds;
+            }
+        }
+        long time = earliest < 0 ? 0 : packets(earliest).dts()[0];
+        if (av_seek_frame(container, earliest, time, AVSEEK_FLAG_BACKWARD) < 0) {
             av_seek_frame(container, -1, 0, AVSEEK_FLAG_BYTE);
         }
     }

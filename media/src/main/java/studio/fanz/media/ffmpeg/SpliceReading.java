@@ -16,6 +16,7 @@ import studio.fanz.media.cut.Splicer.Run;
 final class SpliceReading implements AutoCloseable {
 
     private static final double[] LEADS = {0.5, 3, 15, 60, 1e9};
+    private static final int MOST_HELD = 2000;
 
     private final OpenReel reel;
     private final List<Place> places;
@@ -105,8 +106,12 @@ final class SpliceReading implements AutoCloseable {
         forget();
         places.forEach(place -> place.at = -1);
         List<Place> open = new ArrayList<>(places);
-        open.removeIf(place -> place.run.first() == 0);
         while (!open.isEmpty()) {
+            // A stream may begin late; what begins with its first packet cannot be missed by then.
+            boolean late = held.size() > MOST_HELD && open.stream().allMatch(place -> place.run.first() == 0);
+            if (late) {
+                break;
+            }
             if (av_read_frame(reel.container(), packet) < 0) {
                 return false;
             }

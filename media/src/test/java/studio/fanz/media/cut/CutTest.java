@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.fanz.core.asset.ContentHash;
+import studio.fanz.core.job.CancellableContext;
 import studio.fanz.core.store.Hashing;
 import studio.fanz.kit.OutsideFfmpeg;
 import studio.fanz.kit.TestMedia;
@@ -65,7 +70,7 @@ class CutTest {
                             .container("webm")));
 
     private static TestMedia source(String name) {
-        return java.util.Objects.requireNonNull(SOURCES.get(name));
+        return Objects.requireNonNull(SOURCES.get(name));
     }
 
     private static TestMedia x264(String name, int gop) {
@@ -94,6 +99,7 @@ class CutTest {
             variable    | f5-f50,f70-f110           | smart
             two-sounds  | f20-f101                  | smart
             baseline    | f20-f101                  | smart
+            baseline    | f0-f41                    | lossless
             main        | f20-f101                  | smart
             turned      | f20-f101                  | smart
             wide-pixels | f20-f101                  | smart
@@ -236,8 +242,12 @@ class CutTest {
                 .make();
         Cuts cuts = Cuts.into(folder).joining(first, other);
         Cut cut = cuts.of(first, "f5-f40");
-        assertThat(cut.pieces().get(1).parts()).hasSize(1).allMatch(part -> part.how().equals("copied"));
-        assertThat(cut.pieces().get(2).parts()).hasSize(1).allMatch(part -> part.why().equals("unlike-first"));
+        assertThat(cut.pieces().get(1).parts())
+                .hasSize(1)
+                .allMatch(part -> part.how().equals("copied"));
+        assertThat(cut.pieces().get(2).parts())
+                .hasSize(1)
+                .allMatch(part -> part.why().equals("unlike-first"));
         assertThat(cut.frames()).isEqualTo(35 + 120 + 60);
         List<Integer> numbers = Cuts.numbers(cuts.file());
         assertThat(numbers.subList(0, 35)).isEqualTo(Cuts.frames("f5-f40"));
@@ -245,6 +255,38 @@ class CutTest {
         assertThat(cut.facts().video().orElseThrow().width()).isEqualTo(320);
         double second = (35 + 120) / 30.0 * 1000;
         assertThat(Cuts.beeps(cuts.file(), 0)).anyMatch(at -> Math.abs(at - second - 1000) <= SYNC_MS);
+    }
+
+    @Test
+    void cancellingStopsWithinASecondAndTheNextRunGoesOnFromFinishedParts() throws Exception {
+        Path long1 = x264("long", 600).frames(600).make();
+        Path other = TestMedia.clip("cut-other-long").size(640, 360).frames(400).make();
+        AtomicLong asked = new AtomicLong();
+        AtomicReference<CancellableContext> running = new AtomicReference<>();
+        CancellableContext job = new CancellableContext(progress -> {
+            if (progress.step().equals("cut-write") && asked.compareAndSet(0, System.nanoTime())) {
+                Objects.requireNonNull(running.get()).cancel();
+            }
+        });
+        running.set(job);
+        assertThatThrownBy(() -> Cuts.into(folder)
+                        .mode(CutMode.ENCODE)
+                        .joining(other)
+                        .with(job)
+                        .of(long1, ""))
+                .isInstanceOf(CancellationException.class);
+        assertThat(System.nanoTime() - asked.get()).isLessThan(1_000_000_000L);
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+        List<String> steps = new ArrayList<>();
+        Cuts again = Cuts.into(folder)
+                .mode(CutMode.ENCODE)
+                .joining(other)
+                .with(new CancellableContext(progress -> steps.add(progress.step())));
+        again.of(long1, "");
+        assertThat(steps).doesNotContain("cut-encode").contains("cut-write");
+        assertThat(Cuts.numbers(again.file()).subList(0, 600)).isEqualTo(Cuts.frames("f0-f600"));
     }
 
     @Test
