@@ -46,6 +46,8 @@ public final class CutRecipe {
         Container container = Container.of(request.target())
                 .orElseThrow(() -> new MediaException(Code.CUT_CONTAINER, name(request.target()), ""));
         refuseSource(request);
+        // What a killed cut left half-made beside its target.
+        DraftFile.sweep(folder(request.target()));
         try (DraftFile parts = DraftFile.beside(scratch.resolve("parts"));
                 DraftFile draft = DraftFile.beside(request.target());
                 Splicer.Table table = splicer.open(job)) {
@@ -135,6 +137,11 @@ public final class CutRecipe {
             default -> Code.WRITE_FAILED;
         };
         return new MediaException(code, name(target), String.valueOf(e.getMessage()), e);
+    }
+
+    private static Path folder(Path target) {
+        Path folder = target.getParent();
+        return folder == null ? target : folder;
     }
 
     private static String name(Path file) {

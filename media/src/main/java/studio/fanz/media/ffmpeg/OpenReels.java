@@ -31,6 +31,13 @@ final class OpenReels implements AutoCloseable {
         return found;
     }
 
+    /// Fails when a recording is no longer what it was when it was read.
+    void throwIfChanged() throws MediaException {
+        for (OpenReel reel : open.values()) {
+            reel.input().throwIfChanged();
+        }
+    }
+
     @Override
     public void close() {
         open.values().forEach(OpenReel::close);

@@ -220,6 +220,7 @@ final class SpliceJoin implements AutoCloseable {
             }
         }
         check(av_write_trailer(container), "index");
+        reels.throwIfChanged();
         AVIOContext file = container.pb();
         check(avio_closep(file), "closing");
         container.pb(null);

@@ -264,7 +264,7 @@ class CutTest {
         AtomicLong asked = new AtomicLong();
         AtomicReference<CancellableContext> running = new AtomicReference<>();
         CancellableContext job = new CancellableContext(progress -> {
-            if (progress.step().equals("cut-write") && asked.compareAndSet(0, System.nanoTime())) {
+            if (progress.step().equals("cut-sound") && asked.compareAndSet(0, System.nanoTime())) {
                 Objects.requireNonNull(running.get()).cancel();
             }
         });
@@ -285,7 +285,7 @@ class CutTest {
                 .joining(other)
                 .with(new CancellableContext(progress -> steps.add(progress.step())));
         again.of(long1, "");
-        assertThat(steps).doesNotContain("cut-encode").contains("cut-write");
+        assertThat(steps).doesNotContain("cut-encode").contains("cut-sound");
         assertThat(Cuts.numbers(again.file()).subList(0, 600)).isEqualTo(Cuts.frames("f0-f600"));
     }
 
