@@ -66,7 +66,7 @@ public final class CutBench {
         for (int i = 0; i < CUTS; i++) {
             int[] ends = random.ints(0, source.size())
                     .distinct()
-                    .limit(2L + 2 * (i % 2))
+                    .limit(i % 2 == 0 ? 2 : 4)
                     .sorted()
                     .toArray();
             exact &= cut(file, source, ends);

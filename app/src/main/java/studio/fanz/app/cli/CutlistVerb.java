@@ -70,7 +70,12 @@ final class CutlistVerb extends Verb {
 
     private static Answer answer(Asset asset, String format, EditList list, long frames, String text) {
         var listed = new Listed(
-                asset.name(), format, frames, list.rate().toString(), list.events().size(), text);
+                asset.name(),
+                format,
+                frames,
+                list.rate().toString(),
+                list.events().size(),
+                text);
         String said = "%s: %d pieces, %d frames".formatted(asset.name(), listed.events(), frames);
         return new Answer(
                 Documents.of("cutlist", 1, listed),

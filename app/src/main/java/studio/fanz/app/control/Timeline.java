@@ -3,6 +3,7 @@ package studio.fanz.app.control;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.fanz.core.time.Span;
 
 /// What a timeline draws. Times in milliseconds of the source.
 ///
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param blocks     captions
 /// @param marks      findings on the ruler
 /// @param cuts       where shots begin
+/// @param removed    what was cut out
 /// @param strip      a filmstrip of `cells` pictures in a row, if there is one
 /// @param cells      how many pictures it has
 /// @param everyMs    their distance
@@ -20,6 +22,7 @@ public record Timeline(
         List<Block> blocks,
         List<Mark> marks,
         List<Long> cuts,
+        List<Span> removed,
         Optional<Path> strip,
         int cells,
         long everyMs,
@@ -28,12 +31,13 @@ public record Timeline(
 
     /// Nothing yet.
     public static final Timeline EMPTY =
-            new Timeline(0, List.of(), List.of(), List.of(), Optional.empty(), 0, 0, new float[0], 0);
+            new Timeline(0, List.of(), List.of(), List.of(), List.of(), Optional.empty(), 0, 0, new float[0], 0);
 
     public Timeline {
         blocks = List.copyOf(blocks);
         marks = List.copyOf(marks);
         cuts = List.copyOf(cuts);
+        removed = List.copyOf(removed);
     }
 
     /// A caption.

@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import studio.fanz.app.theme.Tokens;
+import studio.fanz.core.time.Span;
 import studio.fanz.core.time.Timecode;
 
 /// Draws a [TimelineView].
@@ -70,6 +71,7 @@ final class TimelinePainter {
         picture(g, line, scale, picture);
         sound(g, line, scale, sound);
         blocks(g, line, scale, captions, position);
+        removed(g, line, scale, picture, sound + SOUND);
         marks(g, line, scale);
         playhead(g, scale.x(position), height);
         g.restore();
@@ -161,6 +163,24 @@ final class TimelinePainter {
                     peak(line, scale.fromMs() + (x - 1.5) / scale.perMs(), scale.fromMs() + (x + 1.5) / scale.perMs());
             double h = Math.max(0.7, peak * (SOUND / 2 - 4));
             g.strokeLine(x, middle - h, x, middle + h);
+        }
+    }
+
+    /// What was cut out is still there, but steps back: dark, with a stroke through it.
+    private void removed(GraphicsContext g, Timeline line, TimeScale scale, double top, double bottom) {
+        for (Span span : line.removed()) {
+            double x = scale.x(span.startMs());
+            double width = Math.max(2, scale.x(span.endMs()) - x);
+            if (x + width < -8 || x > scale.width() + TAIL) {
+                continue;
+            }
+            g.setFill(colour("bg1").deriveColor(0, 1, 1, 0.82));
+            g.fillRect(x, top - 1, width, bottom - top + 2);
+            g.setStroke(colour("loss"));
+            g.setLineWidth(1.5);
+            double middle = (top + bottom) / 2;
+            g.strokeLine(x + 1, middle, x + width - 1, middle);
+            g.strokeLine(x + 0.5, top, x + 0.5, bottom);
         }
     }
 

@@ -95,6 +95,7 @@ public final class EditorView extends BorderPane {
         editor.struckProperty().subscribe(struck -> {
             manuscript.struckProperty().set(struck);
             showActions();
+            editor.preparedProperty().get().ifPresent(this::showTimeline);
         });
         timeline.onSeek(editor.playback()::seek);
         list.onSeek(editor.playback()::seek);

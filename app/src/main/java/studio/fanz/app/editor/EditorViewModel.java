@@ -216,6 +216,7 @@ public final class EditorViewModel {
                 blocks,
                 marks,
                 prepared.shots().stream().map(shot -> shot.startMs()).toList(),
+                recording.cut().removed(prepared.durationMs()),
                 prepared.strip().map(strip -> strip.picture()),
                 prepared.strip().map(strip -> strip.count()).orElse(0),
                 prepared.strip().map(strip -> strip.everyMs()).orElse(0L),

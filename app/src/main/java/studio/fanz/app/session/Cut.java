@@ -1,5 +1,6 @@
 package studio.fanz.app.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.fanz.assets.Texts;
 import studio.fanz.core.asset.Asset;
+import studio.fanz.core.caption.Silences;
 import studio.fanz.core.caption.Word;
 import studio.fanz.core.edit.Edit;
 import studio.fanz.core.edit.WordCuts;
 import studio.fanz.core.project.HeardWord;
 import studio.fanz.core.project.Project;
+import studio.fanz.core.time.Span;
 import studio.fanz.core.timeline.FirstTimeline;
 import studio.fanz.core.timeline.SourceMap;
 import studio.fanz.core.timeline.Timeline;
@@ -103,6 +106,20 @@ public final class Cut {
                 .flatMap(cuts -> cuts.move(ids, before, "move-words"))
                 .filter(this::apply)
                 .isPresent();
+    }
+
+    /// Stretches of the recording that are not heard in the cut, in its own time and order.
+    public List<Span> removed(long durationMs) {
+        if (!changed()) {
+            return List.of();
+        }
+        List<Span> heard = map.get().pieces().stream()
+                .map(piece -> new Span(Math.round(piece.fromMs()), Math.round(piece.untilMs())))
+                .sorted(Comparator.comparingLong(Span::startMs))
+                .toList();
+        return Silences.kept(
+                heard,
+                Math.max(durationMs, heard.isEmpty() ? 0 : heard.getLast().endMs()));
     }
 
     /// Ids of the words that are not heard in the cut.

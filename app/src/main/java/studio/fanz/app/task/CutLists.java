@@ -54,8 +54,12 @@ public record CutLists(Library library, InstantSource clock) {
                 .map(content -> ((Content.Media) content).asset())
                 .distinct()
                 .toList()) {
-            names.put(used, name(library.assets().find(used).orElseThrow(() ->
-                    new StoreException(StoreException.Code.NOT_IN_LIBRARY, used.toString(), ""))));
+            names.put(
+                    used,
+                    name(library.assets()
+                            .find(used)
+                            .orElseThrow(() ->
+                                    new StoreException(StoreException.Code.NOT_IN_LIBRARY, used.toString(), ""))));
         }
         return EditList.of(asset.name(), line, names::get);
     }
@@ -96,8 +100,7 @@ public record CutLists(Library library, InstantSource clock) {
         }
         OpenedProject opened = library.projects().open(library.projects().of(asset.id()));
         if (!opened.writable()) {
-            throw opened.notice()
-                    .orElseGet(() -> new StoreException(StoreException.Code.PROJECT_NEWER, own, ""));
+            throw opened.notice().orElseGet(() -> new StoreException(StoreException.Code.PROJECT_NEWER, own, ""));
         }
         History history = opened.history();
         JournalEntry entry = history.edit(new Edit.SetTimeline(Optional.of(line)), clock.instant());

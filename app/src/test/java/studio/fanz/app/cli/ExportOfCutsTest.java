@@ -79,12 +79,18 @@ class ExportOfCutsTest {
         for (String format : List.of("edl", "otio", "csv")) {
             Path list = folder.resolve("list." + format);
             Files.writeString(
-                    list, shell.run("cutlist", id, "--format", format, "--json").json().path("text").asText());
+                    list,
+                    shell.run("cutlist", id, "--format", format, "--json")
+                            .json()
+                            .path("text")
+                            .asText());
             cutOut(shell, id, 0, 5);
             Shell.Said back = shell.run("cutlist", "import", list, "--for", id, "--json");
             assertThat(back.code()).as(back.err()).isEqualTo(ExitCode.DONE);
             Shell.Said again = shell.run("cutlist", id, "--format", "csv", "--json");
-            assertThat(again.json().path("text")).as(format).isEqualTo(first.json().path("text"));
+            assertThat(again.json().path("text"))
+                    .as(format)
+                    .isEqualTo(first.json().path("text"));
         }
     }
 

@@ -82,8 +82,7 @@ public final class Otio {
     /// Reads the first video track of a timeline, the first track when none is one. Transitions are left out.
     ///
     /// @param rate frames per second of the list that is wanted; times at other rates are rounded to it. What we
-    wrote
-    ///             ourselves keeps its own
+    ///             wrote ourselves keeps its own
     /// @throws EditListException NO_EVENTS, DAMAGED
     public static EditList read(String text, Rational rate) throws EditListException {
         try {

@@ -60,7 +60,8 @@ final class Colours {
     private static String quoted(Path file) {
         String value = file.toString().replace("\\", "\\\\").replace(":", "\\:").replace("'", "\\'");
         StringBuilder graph = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if ("\\'[],;".indexOf(c) >= 0) {
                 graph.append('\\');
             }

@@ -308,10 +308,9 @@ record Composition(PictureGraph frame, Montage montage, Takes takes, int first) 
             if (keys().stream().allMatch(key -> key.opacity() == 1)) {
                 return List.of();
             }
-            String name255 = "a='val*(%s)'";
             double one = keys().getFirst().opacity();
             if (keys().stream().allMatch(key -> key.opacity() == one)) {
-                return List.of("lut=" + name255.formatted(String.format(Locale.ROOT, "%.4f", one)));
+                return List.of(String.format(Locale.ROOT, "lut=a='val*(%.4f)'", one));
             }
             // The time of a frame is known to geq alone; only the transparency is computed.
             return List.of("geq=lum='lum(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='alpha(X,Y)*(%s)'"

@@ -27,19 +27,23 @@ final class Sql implements AutoCloseable {
     }
 
     <T> List<T> list(String sql, Row<T> mapper, Object... arguments) throws SQLException {
-        try (ResultSet rows = bind(sql, arguments).executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(mapper.map(rows));
+        return with(sql, arguments, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(mapper.map(rows));
+                }
+                return found;
             }
-            return found;
-        }
+        });
     }
 
     <T> Optional<T> first(String sql, Row<T> mapper, Object... arguments) throws SQLException {
-        try (ResultSet rows = bind(sql, arguments).executeQuery()) {
-            return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
-        }
+        return with(sql, arguments, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
+            }
+        });
     }
 
     long number(String sql, Object... arguments) throws SQLException {
@@ -47,7 +51,7 @@ final class Sql implements AutoCloseable {
     }
 
     int update(String sql, Object... arguments) throws SQLException {
-        return bind(sql, arguments).executeUpdate();
+        return with(sql, arguments, PreparedStatement::executeUpdate);
     }
 
     /// Runs a script, or a statement that is not worth keeping prepared.
@@ -57,17 +61,32 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /// A statement that failed (disk full) cannot be used again: the next call prepares another.
+    private <T> T with(String sql, Object[] arguments, Use<T> use) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
-        // The driver closes a statement that failed (disk full).
-        if (statement == null || statement.isClosed()) {
+        if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+        try {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return use.of(statement);
+        } catch (SQLException failed) {
+            prepared.remove(sql);
+            try {
+                statement.close();
+            } catch (SQLException again) {
+                failed.addSuppressed(again);
+            }
+            throw failed;
         }
-        return statement;
     }
 
     @Override

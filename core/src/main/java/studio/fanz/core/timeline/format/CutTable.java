@@ -49,7 +49,7 @@ public final class CutTable {
             List<Event> events = new ArrayList<>();
             long at = 0;
             for (Map<String, String> row : rows) {
-                own = filled(row, "rate") ? Rational.parse(row.get("rate").strip()) : own;
+                own = filled(row, "rate") ? Rational.parse(cell(row, "rate")) : own;
                 Event event = event(row, own, at);
                 events.add(event);
                 at = event.at() + event.frames();
@@ -66,26 +66,30 @@ public final class CutTable {
     private static Event event(Map<String, String> row, Rational rate, long next) {
         long in = frame(row, "in", rate);
         long out = frame(row, "out", rate);
-        Rational speed = filled(row, "speed") ? Rational.parse(row.get("speed").strip()) : Rational.ONE;
+        Rational speed = filled(row, "speed") ? Rational.parse(cell(row, "speed")) : Rational.ONE;
         if (speed.num() <= 0) {
             throw new IllegalArgumentException("a speed above 0");
         }
         long frames = filled(row, "frames")
-                ? Long.parseLong(row.get("frames").strip())
+                ? Long.parseLong(cell(row, "frames"))
                 : new Rational(out - in, 1).times(speed.inverse()).rounded();
-        long at = filled(row, "at_frame") ? Long.parseLong(row.get("at_frame").strip()) : next;
+        long at = filled(row, "at_frame") ? Long.parseLong(cell(row, "at_frame")) : next;
         return new Event(row.getOrDefault("source", ""), in, at, frames, speed);
     }
 
     private static long frame(Map<String, String> row, String column, Rational rate) {
         if (filled(row, column + "_frame")) {
-            return Long.parseLong(row.get(column + "_frame").strip());
+            return Long.parseLong(cell(row, column + "_frame"));
         }
         if (!filled(row, column)) {
             throw new IllegalArgumentException("a row without " + column + "_frame");
         }
-        double seconds = Double.parseDouble(row.get(column).strip());
+        double seconds = Double.parseDouble(cell(row, column));
         return Math.round(seconds * rate.toDouble());
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "").strip();
     }
 
     private static boolean filled(Map<String, String> row, String column) {
