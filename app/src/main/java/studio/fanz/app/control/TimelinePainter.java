@@ -176,7 +176,7 @@ final class TimelinePainter {
             }
             g.setFill(colour("bg1").deriveColor(0, 1, 1, 0.82));
             g.fillRect(x, top - 1, width, bottom - top + 2);
-            g.setStroke(colour("loss"));
+            g.setStroke(colour("bad"));
             g.setLineWidth(1.5);
             double middle = (top + bottom) / 2;
             g.strokeLine(x + 1, middle, x + width - 1, middle);
