@@ -125,6 +125,26 @@ class WalkTest {
         assertThat(prepared().orElseThrow().draft()).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         until(() -> shown.navigation().placeProperty().get() == Place.LIBRARY);
+
+        var manuscript = shown.editorView().manuscript();
+        robot.interact(() -> {
+            manuscript.requestFocus();
+            manuscript.select(3, 5);
+        });
+        robot.push(KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(manuscript.struckProperty().get()).containsExactlyInAnyOrder(3, 4, 5);
+        assertThat(shown.recording().cut().timelineProperty().get().orElseThrow().tracks())
+                .allSatisfy(track -> assertThat(track.clips()).hasSize(2));
+        robot.push(KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(manuscript.struckProperty().get()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(manuscript.struckProperty().get()).hasSize(3);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown.recording().cut().changed()).isFalse();
     }
 
     private Optional<Prepared> prepared() {
