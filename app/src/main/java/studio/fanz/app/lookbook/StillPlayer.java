@@ -3,9 +3,12 @@ package studio.fanz.app.lookbook;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.time.Span;
 import studio.fanz.media.frame.Picture;
+import studio.fanz.media.play.EditList;
 import studio.fanz.media.play.Player;
 import studio.fanz.media.play.PlayerFrame;
 
@@ -65,6 +68,26 @@ final class StillPlayer implements Player {
     @Override
     public void rate(double rate) {
         // Time does not pass.
+    }
+
+    @Override
+    public void keep(EditList kept) {
+        // Time does not pass.
+    }
+
+    @Override
+    public void loop(Optional<Span> between) {
+        // Time does not pass.
+    }
+
+    @Override
+    public void proxy(Path file) {
+        // The stills are small.
+    }
+
+    @Override
+    public Stats stats() {
+        return Stats.NONE;
     }
 
     @Override

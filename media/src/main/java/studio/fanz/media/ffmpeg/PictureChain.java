@@ -74,6 +74,11 @@ record PictureChain(VideoFacts video, int width, int height) {
         return String.join(",", filters);
     }
 
+    /// FFmpeg's name of the matrix in which `toYuv` leaves a picture.
+    String yuvMatrix() {
+        return hdr() ? "bt709" : colour().matrix();
+    }
+
     private List<String> toneMap() {
         List<String> filters = new ArrayList<>(ToneMap.filters(colour(), "yuv444p"));
         filters.add("scale=in_color_matrix=bt709:in_range=tv");

@@ -35,16 +35,22 @@ final class PreviewPictures implements AutoCloseable {
     private long lastStamp;
     private @Nullable InlineFilters filters;
     private String look = "";
+    private long target;
+    private int tried;
+    private boolean landed = true;
 
     /// Opens the stream and stands on its first picture.
     ///
     /// @throws MediaException DECODE_FAILED, DECODE_STALLED
     static PreviewPictures open(InputFile input, VideoFacts video, BooleanSupplier stopped) throws MediaException {
-        var made = new PreviewPictures(input, video, StreamDecoder.open(input, video.index(), stopped));
+        return first(new PreviewPictures(input, video, StreamDecoder.open(input, video.index(), stopped)));
+    }
+
+    private static PreviewPictures first(PreviewPictures made) throws MediaException {
         try {
             made.load();
             if (!made.advance()) {
-                throw new MediaException(Code.DECODE_FAILED, input.name(), "there are no frames in it");
+                throw new MediaException(Code.DECODE_FAILED, made.name, "there are no frames in it");
             }
             return made;
         } catch (MediaException failed) {
@@ -53,12 +59,37 @@ final class PreviewPictures implements AutoCloseable {
         }
     }
 
+    /// Opens a proxy: the pictures of `source` upright and small, at the same moments.
+    ///
+    /// @param startUs where the clock of the source starts
+    /// @throws MediaException DECODE_FAILED, DECODE_STALLED
+    static PreviewPictures proxy(InputFile proxy, VideoFacts source, long startUs, BooleanSupplier stopped)
+            throws MediaException {
+        return first(
+                new PreviewPictures(proxy, ChildProxyMaker.look(source), StreamDecoder.proxy(proxy, startUs, stopped)));
+    }
+
     private PreviewPictures(InputFile input, VideoFacts video, StreamDecoder decoder) {
         this.name = input.name();
         this.video = video;
         this.decoder = decoder;
         Rational rate = video.frameRate();
         this.usual = rate.num() > 0 ? Math.round(1e6 / rate.toDouble()) : 40_000;
+    }
+
+    /// Where the clock of the file starts.
+    long startUs() {
+        return decoder.startUs();
+    }
+
+    /// Pixels as decoded.
+    int width() {
+        return current.width();
+    }
+
+    /// Pixels as decoded.
+    int height() {
+        return current.height();
     }
 
     /// When the current picture is shown.
@@ -71,6 +102,11 @@ final class PreviewPictures implements AutoCloseable {
         return nextUs;
     }
 
+    /// How long a picture is usually shown.
+    long usual() {
+        return usual;
+    }
+
     /// When the current picture stops being shown.
     long endUs() {
         return nextUs == NEVER ? currentUs + decoder.durationOf(current, usual) : nextUs;
@@ -81,10 +117,20 @@ final class PreviewPictures implements AutoCloseable {
         return Math.floorDiv(us + 500, 1000);
     }
 
-    /// The current picture's number from 0; -1 where frames are not evenly spaced.
-    long number() {
+    /// Another hold on the current picture, without copying it; the caller frees it.
+    AVFrame take() {
+        return av_frame_clone(current);
+    }
+
+    /// Bytes that a picture takes while it is decoded, roughly.
+    long bytes() {
+        return (long) current.width() * current.height() * (video.bitDepth() > 8 ? 4 : 2);
+    }
+
+    /// A picture's number from 0; -1 where frames are not evenly spaced.
+    private long number(long us) {
         boolean even = !video.variableRate() && video.frameRate().num() > 0;
-        return even ? Math.max(0, Math.round(currentUs * video.frameRate().toDouble() / 1e6)) : -1;
+        return even ? Math.max(0, Math.round(us * video.frameRate().toDouble() / 1e6)) : -1;
     }
 
     /// Moves on by one picture.
@@ -104,26 +150,49 @@ final class PreviewPictures implements AutoCloseable {
 
     /// Goes to the last picture whose label is not after the label of `us`; the first one when there is none.
     void seek(long us) throws MediaException {
-        long ms = label(us);
-        if (label(currentUs) > ms || us - currentUs > NEAR) {
-            rewind(us, ms);
+        head(us);
+        approach(NEVER);
+    }
+
+    /// Sets out for the picture that `seek` would go to; `approach` goes there.
+    void head(long us) {
+        target = us;
+        tried = label(currentUs) > label(us) || us - currentUs > NEAR ? 0 : BACK.length;
+        landed = tried == BACK.length;
+    }
+
+    /// Goes on towards where `head` pointed, for a while.
+    ///
+    /// @param untilNanos of `System.nanoTime`; it stops after the first picture past it; `NEVER` does not stop
+    /// @return whether it stands there
+    boolean approach(long untilNanos) throws MediaException {
+        long ms = label(target);
+        while (!landed) {
+            land(ms);
+            if (pause(untilNanos)) {
+                return false;
+            }
         }
         while (nextUs != NEVER && label(nextUs) <= ms) {
             advance();
-        }
-    }
-
-    private void rewind(long us, long ms) throws MediaException {
-        for (long back : BACK) {
-            long from = Math.max(0, us - back);
-            decoder.seek(from);
-            lastStamp = from;
-            load();
-            boolean found = advance();
-            if (found && (label(currentUs) <= ms || from == 0)) {
-                return;
+            if (pause(untilNanos)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    private static boolean pause(long untilNanos) {
+        return untilNanos != NEVER && System.nanoTime() - untilNanos >= 0;
+    }
+
+    private void land(long ms) throws MediaException {
+        long from = Math.max(0, target - BACK[tried++]);
+        decoder.seek(from);
+        lastStamp = from;
+        load();
+        boolean found = advance();
+        landed = tried == BACK.length || (found && (label(currentUs) <= ms || from == 0));
     }
 
     /// Catches up by leaving out what no other picture needs.
@@ -149,8 +218,13 @@ final class PreviewPictures implements AutoCloseable {
     ///
     /// @throws MediaException DECODE_FAILED when it cannot be shown
     Shown render(int maxWidth, int maxHeight, FrameBuffers buffers) throws MediaException {
-        InlineFilters chain = chain(maxWidth, maxHeight);
-        if (!chain.push(current, currentUs) || !chain.pull(scaled)) {
+        return render(current, currentUs, maxWidth, maxHeight, buffers);
+    }
+
+    /// The same for a picture taken with `take`.
+    Shown render(AVFrame picture, long us, int maxWidth, int maxHeight, FrameBuffers buffers) throws MediaException {
+        InlineFilters chain = chain(picture, maxWidth, maxHeight);
+        if (!chain.push(picture, us) || !chain.pull(scaled)) {
             throw new MediaException(Code.DECODE_FAILED, name, "a picture cannot be scaled");
         }
         int width = scaled.width();
@@ -162,22 +236,22 @@ final class PreviewPictures implements AutoCloseable {
             bgra.put(y * width * 4, rows, y * stride, width * 4);
         }
         av_frame_unref(scaled);
-        return new Shown(currentUs, number(), width, height, bgra);
+        return new Shown(us, number(us), width, height, bgra);
     }
 
-    private InlineFilters chain(int maxWidth, int maxHeight) throws MediaException {
+    private InlineFilters chain(AVFrame picture, int maxWidth, int maxHeight) throws MediaException {
         String chain = PictureChain.fitting(video, maxWidth, maxHeight).uprightToBgra();
         String wanted = String.join(
                 " ",
                 chain,
-                current.width() + "x" + current.height(),
-                "" + current.format(),
-                "" + current.colorspace(),
-                "" + current.color_range());
+                picture.width() + "x" + picture.height(),
+                "" + picture.format(),
+                "" + picture.colorspace(),
+                "" + picture.color_range());
         InlineFilters now = filters;
         if (now == null || !wanted.equals(look)) {
             closeFilters();
-            now = InlineFilters.pictures(current, chain, name);
+            now = InlineFilters.pictures(picture, chain, name);
             filters = now;
             look = wanted;
         }

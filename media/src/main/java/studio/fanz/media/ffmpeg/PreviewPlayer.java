@@ -9,19 +9,20 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.time.Span;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.MediaException.Code;
 import studio.fanz.media.play.AudioOut;
+import studio.fanz.media.play.EditList;
 import studio.fanz.media.play.LineOut;
 import studio.fanz.media.play.Player;
 
 /// The player of the Edit preview: one thread of its own that decodes, writes sound and hands out pictures, with a
 /// queue in front. It is never interrupted; a file that does not come to an end is given up after some seconds.
-/// Whatever
-/// goes wrong on it, a mistake of ours included, is told to the listener, and the next recording can be opened.
+/// Whatever goes wrong on it, a mistake of ours included, is told to the listener, and the next can be opened.
 ///
-/// Backwards it shows the pictures it can find in time, without sound. Where the computer cannot keep up, pictures are
-/// left out first; when that is not enough, sound waits for the picture.
+/// Backwards it plays without sound, from stretches decoded ahead of need. Where the computer cannot keep up, pictures
+/// are left out first; when that is not enough, sound waits for the picture.
 public final class PreviewPlayer implements Player {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreviewPlayer.class);
@@ -48,7 +49,7 @@ public final class PreviewPlayer implements Player {
     ///
     /// @param device opens it, on the player's thread; empty where there is none
     public PreviewPlayer(Listener listener, Supplier<Optional<AudioOut>> device) {
-        this.deck = new PreviewDeck(listener, device, () -> stopped);
+        this.deck = new PreviewDeck(listener, device, () -> stopped, System::nanoTime);
         this.owner = Thread.ofPlatform().name("preview").daemon().unstarted(this::work);
         this.owner.start();
     }
@@ -104,13 +105,28 @@ public final class PreviewPlayer implements Player {
     }
 
     @Override
-    public boolean audible() {
-        return deck.audible();
+    public void keep(EditList kept) {
+        commands.add(d -> d.keep(kept));
     }
 
-    /// Pictures left out so far because they came too late or because nobody took them.
-    public long dropped() {
-        return deck.dropped();
+    @Override
+    public void loop(Optional<Span> between) {
+        commands.add(d -> d.loop(between));
+    }
+
+    @Override
+    public void proxy(Path file) {
+        commands.add(d -> d.proxy(file));
+    }
+
+    @Override
+    public Stats stats() {
+        return deck.stats().queued(commands.size());
+    }
+
+    @Override
+    public boolean audible() {
+        return deck.audible();
     }
 
     @Override

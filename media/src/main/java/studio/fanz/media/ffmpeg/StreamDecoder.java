@@ -50,10 +50,23 @@ final class StreamDecoder implements AutoCloseable {
     /// @param stopped ends what is running with DECODE_STALLED when true
     /// @throws MediaException DECODE_FAILED, DECODE_STALLED
     static StreamDecoder open(InputFile input, int index, BooleanSupplier stopped) throws MediaException {
-        var made = new StreamDecoder(input, index, stopped);
+        return open(new StreamDecoder(input, index, stopped), true);
+    }
+
+    /// Opens the pictures of a proxy.
+    ///
+    /// @param startUs where the clock of its source starts
+    /// @throws MediaException DECODE_FAILED, DECODE_STALLED
+    static StreamDecoder proxy(InputFile input, long startUs, BooleanSupplier stopped) throws MediaException {
+        StreamDecoder made = open(new StreamDecoder(input, 0, stopped), false);
+        made.start = startUs;
+        return made;
+    }
+
+    private static StreamDecoder open(StreamDecoder made, boolean threads) throws MediaException {
         try {
             made.openFile();
-            made.openCodec();
+            made.openCodec(threads);
             return made;
         } catch (MediaException failed) {
             made.close();
@@ -81,7 +94,8 @@ final class StreamDecoder implements AutoCloseable {
         start = container.start_time() == AV_NOPTS_VALUE ? 0 : container.start_time();
     }
 
-    private void openCodec() throws MediaException {
+    /// @param threads several are quicker in a row, but the first picture waits for as many packets
+    private void openCodec(boolean threads) throws MediaException {
         AVStream stream = container.streams(index);
         timebase = stream.time_base();
         AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
@@ -90,7 +104,10 @@ final class StreamDecoder implements AutoCloseable {
         check(avcodec_parameters_to_context(decoder, stream.codecpar()), "its decoder refuses it");
         decoder.pkt_timebase(timebase);
         decoder.max_pixels(MOST_PIXELS);
-        decoder.thread_count(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8));
+        decoder.thread_count(threads ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8) : 1);
+        if (!threads) {
+            decoder.flags(decoder.flags() | AV_CODEC_FLAG_LOW_DELAY);
+        }
         check(avcodec_open2(decoder, codec, (AVDictionary) null), "its decoder refuses it");
     }
 
@@ -135,6 +152,11 @@ final class StreamDecoder implements AutoCloseable {
             avcodec_send_packet(decoder, packet);
         }
         av_packet_unref(packet);
+    }
+
+    /// Where the clock of the file starts.
+    long startUs() {
+        return start;
     }
 
     /// When a frame is shown; `otherwise` where it does not say.

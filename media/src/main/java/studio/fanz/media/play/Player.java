@@ -1,7 +1,9 @@
 package studio.fanz.media.play;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import studio.fanz.core.asset.MediaFacts;
+import studio.fanz.core.time.Span;
 import studio.fanz.media.MediaException;
 
 /// Plays one recording at a time for the Edit preview: in process, pictures and sound together, sound as the clock
@@ -47,6 +49,21 @@ public interface Player extends AutoCloseable {
     /// only, at its own pitch; elsewhere pictures only.
     void rate(double rate);
 
+    /// Plays only what is kept, from stretch to stretch without a gap, the sound in step; `EditList.ALL` plays
+    /// everything again. Moments are told in the time of the source all the same, and any moment can be gone to.
+    /// Opening a recording keeps everything.
+    void keep(EditList kept);
+
+    /// Plays round and round between two moments; empty ends that. Opening a recording ends it.
+    void loop(Optional<Span> between);
+
+    /// Takes the pictures from a proxy of the open recording from now on, without a jump: the same pictures at the same
+    /// moments, quick to go to. One that cannot be read changes nothing. Sound stays the recording's own.
+    void proxy(Path file);
+
+    /// How it goes; any thread.
+    Stats stats();
+
     /// 0 is silent, 1 as recorded.
     void volume(double volume);
 
@@ -60,6 +77,37 @@ public interface Player extends AutoCloseable {
     /// Stops the threads and frees native memory. Waits until no listener call is running. May be called twice.
     @Override
     void close();
+
+    /// What a person sees who looks into why a preview stutters.
+    ///
+    /// @param proxy       whether a proxy is read
+    /// @param width       decoded, pixels
+    /// @param height      decoded, pixels
+    /// @param rate        how fast it plays
+    /// @param dropped     pictures left out because they came too late or because nobody took them
+    /// @param queued      requests that wait
+    /// @param lateMs      how long after its moment the last picture was handed over, by the sound
+    /// @param seams       jumps played over
+    /// @param worstSeamMs the longest that the first picture after a jump came after its sound
+    record Stats(
+            boolean proxy,
+            int width,
+            int height,
+            double rate,
+            long dropped,
+            int queued,
+            double lateMs,
+            int seams,
+            double worstSeamMs) {
+
+        /// Nothing was shown yet.
+        public static final Stats NONE = new Stats(false, 0, 0, 1, 0, 0, 0, 0, 0);
+
+        /// The same with that many requests waiting.
+        public Stats queued(int waiting) {
+            return new Stats(proxy, width, height, rate, dropped, waiting, lateMs, seams, worstSeamMs);
+        }
+    }
 
     /// Hears what happens. Called on the player's threads, never on two at once; must return quickly.
     interface Listener {

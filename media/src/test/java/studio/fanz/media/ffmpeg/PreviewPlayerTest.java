@@ -142,7 +142,7 @@ class PreviewPlayerTest {
                     .map(s -> ((Heard.Seen) s).painted())
                     .toList();
             assertThat(painted).isSorted().doesNotHaveDuplicates().endsWith(29);
-            assertThat(painted.size() + player.dropped()).isEqualTo(29);
+            assertThat(painted.size() + player.stats().dropped()).isEqualTo(29);
             player.play();
             assertThat(heard.nextFrame().painted()).isZero();
         }

@@ -49,7 +49,7 @@ class PreviewSyncTest {
         Path file = clip.make();
         MediaFacts facts = new FfprobeProber(Ffmpeg.load()).probe(file, JobContext.silent());
         AudioOut line = new SilentOut(nanos::get);
-        try (var deck = new PreviewDeck(screen, () -> Optional.of(line), () -> false)) {
+        try (var deck = new PreviewDeck(screen, () -> Optional.of(line), () -> false, nanos::get)) {
             deck.open(file, facts);
             deck.rate(rate);
             deck.play();
