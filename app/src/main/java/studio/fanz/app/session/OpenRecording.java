@@ -21,6 +21,7 @@ import studio.fanz.core.job.Outcome;
 import studio.fanz.core.project.CutCaptions;
 import studio.fanz.core.project.Project;
 import studio.fanz.core.project.ProjectCue;
+import studio.fanz.media.play.EditList;
 
 /// The recording that is being edited: what is known about it so far, and the moment shown. Fills as the preparation
 /// delivers. FX thread only.
@@ -65,6 +66,7 @@ public final class OpenRecording {
         this.cut = new Cut(edits, notices, texts);
         this.texts = texts;
         edits.historyProperty().subscribe(_ -> merge());
+        cut.timelineProperty().subscribe(_ -> playCut());
     }
 
     /// Everything known so far; empty while nothing is open.
@@ -198,6 +200,7 @@ public final class OpenRecording {
         prepared.set(Optional.empty());
         playback.open(asset, atMs);
         cut.open(asset);
+        playCut();
         edits.open(asset.id());
         long mine = opened;
         var grew = new Latest<Prepared>(FxThread.FX, state -> show(mine, state));
@@ -206,6 +209,15 @@ public final class OpenRecording {
                 Jobs.Lane.HEAVY,
                 job -> preparer.prepare(asset, grew::offer, job),
                 outcome -> ended(mine, outcome));
+    }
+
+    /// The preview plays what the timeline keeps, all of it while nobody cut.
+    private void playCut() {
+        playback.keep(cut.timelineProperty()
+                .get()
+                .filter(_ -> cut.changed())
+                .flatMap(line -> edits.project().map(project -> KeptRanges.of(line, project.asset())))
+                .orElse(EditList.ALL));
     }
 
     private void show(long mine, Prepared state) {

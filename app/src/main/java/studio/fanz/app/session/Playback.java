@@ -16,6 +16,7 @@ import studio.fanz.core.job.Outcome;
 import studio.fanz.core.time.Rational;
 import studio.fanz.media.MediaException;
 import studio.fanz.media.frame.Picture;
+import studio.fanz.media.play.EditList;
 import studio.fanz.media.play.Player;
 import studio.fanz.media.play.PlayerFrame;
 
@@ -37,6 +38,7 @@ public final class Playback implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile Consumer<PlayerFrame> frames = frame -> frame.release().run();
     private Optional<Asset> asset = Optional.empty();
+    private EditList kept = EditList.ALL;
     private double rate = 1;
     private @Nullable Job fetching;
     private boolean waiting;
@@ -85,8 +87,18 @@ public final class Playback implements AutoCloseable {
         playing.set(false);
         still.set(Optional.empty());
         problem.set(Optional.empty());
+        kept = EditList.ALL;
         player.ifPresent(p -> p.open(recording.path(), recording.facts()));
         seek(atMs);
+    }
+
+    /// Plays only what is kept of the open recording, jumping over the rest; `EditList.ALL` plays everything, as does
+    /// opening. Moments stay those of the source.
+    public void keep(EditList now) {
+        if (!now.equals(kept)) {
+            kept = now;
+            player.ifPresent(p -> p.keep(now));
+        }
     }
 
     /// Goes to a moment, staying inside the recording.
