@@ -134,7 +134,12 @@ class WalkTest {
         robot.push(KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(manuscript.struckProperty().get()).containsExactlyInAnyOrder(3, 4, 5);
-        assertThat(shown.recording().cut().timelineProperty().get().orElseThrow().tracks())
+        assertThat(shown.recording()
+                        .cut()
+                        .timelineProperty()
+                        .get()
+                        .orElseThrow()
+                        .tracks())
                 .allSatisfy(track -> assertThat(track.clips()).hasSize(2));
         robot.push(KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();
