@@ -5,6 +5,8 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.platform.Target;
+import studio.fanz.core.time.Span;
+import studio.fanz.media.prep.MomentChoice;
 import studio.fanz.media.prep.PrepOptions;
 
 /// The options that shape what is made.
@@ -30,6 +32,13 @@ final class Shaping {
             paramLabel = "auto|START-END",
             description = "the stretch to show, for targets that take less than all")
     private Optional<String> moment = Optional.empty();
+
+    /// The stretch named, if one is.
+    ///
+    /// @throws CliException when it is none
+    Optional<Span> stretch() throws CliException {
+        return Choices.moment(moment) instanceof MomentChoice.Chosen(Span span) ? Optional.of(span) : Optional.empty();
+    }
 
     /// @throws CliException when something typed is no language, profile, shape or moment
     PrepOptions options(Workbench bench, List<Target> targets) throws CliException {

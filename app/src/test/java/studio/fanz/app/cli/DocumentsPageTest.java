@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import studio.fanz.app.task.AssetReport;
 import studio.fanz.app.task.Diagnosis;
 import studio.fanz.app.task.Listing;
+import studio.fanz.app.task.PlainExports;
 import studio.fanz.app.task.ProjectDesk;
 import studio.fanz.app.task.RelinkAsset;
 import studio.fanz.core.asset.Cover;
@@ -46,6 +47,7 @@ class DocumentsPageTest {
                 document("rendition", Rendition.class),
                 document("export", Renditions.class),
                 document("cut", Cut.class),
+                document("export-as", PlainExports.Made.class),
                 document("post", Draft.class),
                 document("prep", Prep.Report.class),
                 document("shots", ShotsVerb.Shots.class),

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.fanz.app.task.Workbench;
 import studio.fanz.core.asset.Asset;
 import studio.fanz.core.edit.Edit;
@@ -91,6 +93,25 @@ class ExportOfCutsTest {
             assertThat(again.json().path("text"))
                     .as(format)
                     .isEqualTo(first.json().path("text"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"still", "gif", "webp", "aac", "mp3", "flac", "opus"})
+    void aSingleFileOfAnyKindIsMade(String kind) throws Exception {
+        Shell shell = Shell.in(folder);
+        Path clip = TestMedia.clip("export-as").frames(60).make();
+        Shell.Said said = shell.run("export", clip, "--as", kind, "--moment", "0.5-1.5", "--json");
+        assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE);
+        Path made = Path.of(said.json().path("file").asText());
+        assertThat(made).isNotEmptyFile();
+        if (kind.equals("still")) {
+            var facts = new FfprobeProber(Ffmpeg.load()).probe(made, JobContext.silent());
+            var picture =
+                    new ChildPictureReader(Ffmpeg.load()).at(made, facts, List.of(0L), 320, 320, JobContext.silent());
+            assertThat(TestMedia.numberOn(picture.getFirst().picture())).isEqualTo(15);
+        } else if (!kind.equals("webp")) {
+            assertThat(said.json().path("durationMs").asLong()).isBetween(850L, 1150L);
         }
     }
 

@@ -104,7 +104,8 @@ public final class ChildRenditionMaker implements RenditionMaker {
         }
         ExportCommand command = new ExportCommand(tools, order);
         // Listening keeps one core busy, looking at samples the others.
-        try (Child listening = Child.start(command.measure(sound.get()), job)) {
+        try (GraphFile graph = GraphFile.of(command.measure(sound.get()), true);
+                Child listening = Child.start(graph.command(), job)) {
             Survey.Quality quality = new QualitySurvey(tools, order).run(job);
             EncodeProgress.follow(listening, "export-listen", 0, job);
             int status = listening.await();
@@ -149,7 +150,8 @@ public final class ChildRenditionMaker implements RenditionMaker {
 
     private static void run(Order order, List<String> command, String step, long frames, JobContext job)
             throws MediaException {
-        try (Child child = Child.start(command, job, PATIENCE)) {
+        try (GraphFile graph = GraphFile.of(command, order.encoder().bundled());
+                Child child = Child.start(graph.command(), job, PATIENCE)) {
             EncodeProgress.follow(child, step, frames, job);
             int status = child.await();
             child.throwIfStalled(order.request().source());

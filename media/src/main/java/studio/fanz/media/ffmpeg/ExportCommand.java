@@ -123,7 +123,8 @@ record ExportCommand(Ffmpeg tools, Order order) {
         return arguments;
     }
 
-    private static List<String> opened(Montage.Reading reading) throws MediaException {
+    /// A file of a cut as an input.
+    static List<String> opened(Montage.Reading reading) throws MediaException {
         InputFile file = InputFile.open(reading.file());
         double runUp = SEEKS_WELL.contains(file.magic()) ? SHORT_RUN_UP : RUN_UP;
         double from = Math.max(0, reading.from().toDouble() - runUp);

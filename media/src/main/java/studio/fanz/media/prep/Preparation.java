@@ -89,6 +89,11 @@ public final class Preparation {
         cut = asCut;
     }
 
+    /// What is made instead of the recording as it is, if anything.
+    public Optional<Cut> cut() {
+        return Optional.ofNullable(cut);
+    }
+
     /// The recording.
     public Source source() {
         return source;

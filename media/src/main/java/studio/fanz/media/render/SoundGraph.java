@@ -58,6 +58,13 @@ public record SoundGraph(
         return (packets() - 1) * AAC_FRAME;
     }
 
+    /// The sound of a cut at the levels it is mixed at, stereo, without a label at the end.
+    ///
+    /// @param sampleRate hertz
+    public static String asMixed(Montage cut, int sampleRate) {
+        return new CutSound(cut, Takes.of(cut), sampleRate, false, 0).mixed();
+    }
+
     private String unlevelled() {
         return cut.map(m -> new CutSound(m, Takes.of(m), sound.sampleRate(), sound.channels() == 1, 0).mixed())
                 .orElseGet(() -> "[0:" + audio.index() + "]" + String.join(",", level()));
