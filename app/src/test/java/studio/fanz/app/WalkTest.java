@@ -123,9 +123,6 @@ class WalkTest {
 
         until(() -> prepared().map(p -> p.waiting().isEmpty()).orElse(false));
         assertThat(prepared().orElseThrow().draft()).isPresent();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        until(() -> shown.navigation().placeProperty().get() == Place.LIBRARY);
-
         var manuscript = shown.editorView().manuscript();
         robot.interact(() -> {
             manuscript.requestFocus();
@@ -150,6 +147,9 @@ class WalkTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shown.recording().cut().changed()).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(() -> shown.navigation().placeProperty().get() == Place.LIBRARY);
     }
 
     private Optional<Prepared> prepared() {

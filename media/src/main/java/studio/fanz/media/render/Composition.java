@@ -230,6 +230,11 @@ record Composition(PictureGraph frame, Montage montage, Takes takes, int first) 
                         .formatted(width, height, (width - place.width()) / 4 * 2, (height - place.height()) / 4 * 2));
                 filters.add(turned(width, height));
                 filters.add("crop=%d:%d:%d:%d".formatted(width - 2 * RIM, height - 2 * RIM, RIM, RIM));
+            } else if (keys().getFirst().rotation() != 0) {
+                filters.add(String.format(
+                        Locale.ROOT,
+                        "rotate=a=%.6f:ow=rotw(%1$.6f):oh=roth(%1$.6f):c=black@0",
+                        Math.toRadians(keys().getFirst().rotation())));
             }
             filters.addAll(opacity());
             filters.add("settb=%s,setpts=N+%d".formatted(scene.montage.rate().inverse(), take.at()));
@@ -262,10 +267,11 @@ record Composition(PictureGraph frame, Montage montage, Takes takes, int first) 
                     : clip.look().keyframes();
         }
 
-        /// Whether it only moves: neither its size nor its angle changes over time or differs from upright.
+        /// Whether it only moves: neither its size nor its angle changes over time. One that does needs an FFmpeg with
+        /// the filter `perspective`.
         private boolean still() {
-            double scale = keys().getFirst().scale();
-            return keys().stream().allMatch(key -> key.scale() == scale && key.rotation() == 0);
+            Keyframe first = keys().getFirst();
+            return keys().stream().allMatch(key -> key.scale() == first.scale() && key.rotation() == first.rotation());
         }
 
         private Placement place(VideoFacts video) {

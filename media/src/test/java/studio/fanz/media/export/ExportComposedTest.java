@@ -106,19 +106,6 @@ class ExportComposedTest {
     }
 
     @Test
-    void aZoomEndsOnTheMiddleOfThePicture() throws Exception {
-        Path source = boxed("target", 0.3, 0.3, 0.7, 0.7);
-        Exports made = export(
-                video(placed(clip(1, source, 0, 0, 50), Keyframe.fitted(0), new Keyframe(30, 0.5, 0.5, 2, 0, 1))));
-        // The box's left edge goes from 0.3 to 0.1 of the width; half way it is at 0.2.
-        assertThat(at(made, 0, 80, 90)).isCloseTo(rgb(40), within(6.0));
-        assertThat(at(made, 45, 60, 90)).isCloseTo(rgb(200), within(6.0));
-        assertThat(at(made, 45, 16, 90)).isCloseTo(rgb(40), within(6.0));
-        assertThat(at(made, 15, 72, 90)).isCloseTo(rgb(200), within(6.0));
-        assertThat(at(made, 15, 56, 90)).isCloseTo(rgb(40), within(6.0));
-    }
-
-    @Test
     void aQuarterTurnGoesClockwise() throws Exception {
         Path source = boxed("bar", 0.4, 0, 0.6, 0.3);
         Exports made = export(video(placed(clip(1, source, 0, 0, 30), new Keyframe(0, 0.5, 0.5, 1, 90, 1))));
