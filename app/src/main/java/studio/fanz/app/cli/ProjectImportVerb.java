@@ -1,5 +1,6 @@
 package studio.fanz.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ final class ProjectImportVerb extends Verb {
 
     @Override
     Answer work(Workbench bench, JobContext job) throws StudioException {
+        if (!Files.isRegularFile(file)) {
+            throw new CliException(CliException.Code.NO_SUCH_THING, String.valueOf(file.getFileName()), "");
+        }
         Path unpack = media.map(Path::toAbsolutePath).orElse(bench.home().media());
         ProjectImport.Arrived arrived = bench.library().projects().read(file.toAbsolutePath(), media, unpack, job);
         return new Answer(Documents.of("project-import", 1, arrived), lines(arrived));

@@ -60,7 +60,7 @@ class CutListVerbsTest {
 
     @Test
     void aPageThatWasStruckComesBackAsCuts() throws Exception {
-        JsonNode written = answered("paper", CLIP, "--out", folder.resolve("out"));
+        JsonNode written = answered("paper", CLIP);
         Path page = Path.of(written.path("file").asText());
         String text = Files.readString(page);
         assertThat(answered("paper", CLIP, "--read", page).path("removed")).isEmpty();
